@@ -1,0 +1,56 @@
+/// The slug of a title: folded, with one hyphen for every run of other characters.
+/// `Intégrénov'` becomes `integrenov`; a title without a letter or digit has an empty slug.
+package func slug(_ text: some Sequence<UInt8>) -> String {
+  var result: [UInt8] = []
+  for byte in folded(text) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      result.append(byte)
+    default:
+      if let last = result.last, last != UInt8(ascii: "-") { result.append(UInt8(ascii: "-")) }
+    }
+  }
+  if result.last == UInt8(ascii: "-") { result.removeLast() }
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// `slug(_:)` of a string.
+package func slug(_ text: String) -> String {
+  slug(text.utf8)
+}
+
+/// Whether a file's name without its ending is a slug.
+package func isSlug(_ name: String) -> Bool {
+  !name.isEmpty && slug(name) == name
+}
+
+/// What names of actors and items are compared by: folded, without a leading article, the
+/// plural's last letter dropped from every word. `Les Bergers urbains` gives `berger urbain`.
+package func nameKey(_ text: String) -> String {
+  var words = folded(text).split(whereSeparator: { " -".utf8.contains($0.utf8.first!) })
+  if let first = words.first {
+    if articles.contains(String(first)), words.count > 1 {
+      words.removeFirst()
+    } else if first.hasPrefix("l'") || first.hasPrefix("d'") {
+      words[0] = first.dropFirst(2)
+    }
+  }
+  return words.map { word in
+    guard word.utf8.count > 3, let last = word.utf8.last,
+      last == UInt8(ascii: "s") || last == UInt8(ascii: "x")
+    else { return String(word) }
+    return String(word.dropLast())
+  }.joined(separator: " ")
+}
+
+private let articles: Set<String> = ["le", "la", "les", "un", "une", "des", "du", "de"]
+
+/// The key by which titles are sorted: folded, without a leading definite article, so that
+/// « La Ruche » stands under R.
+package func sortKey(_ title: String) -> String {
+  let key = folded(title)
+  for article in ["le ", "la ", "les ", "l'"] where key.hasPrefix(article) {
+    return String(key.dropFirst(article.count))
+  }
+  return key
+}

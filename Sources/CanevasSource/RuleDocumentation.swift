@@ -1,0 +1,49 @@
+/// What a rule says about itself: printed by `canevas explain`, shown in the guide, and tested,
+/// since its examples are run.
+package struct RuleDocumentation: Sendable {
+  /// A document that shows the rule at work.
+  package struct Example: Sendable {
+    /// The example's file, relative to the catalogue's root.
+    package let path: String
+    /// The document; `⟦` and `⟧` mark what the rule finds in it.
+    package let bad: String
+    /// The same document as it should be; the rule is silent on it.
+    package let good: String
+    /// Other files that the example needs, by path.
+    package let others: [String: String]
+
+    package init(
+      path: String = "canvases/fiches/exemple.md", bad: String, good: String,
+      others: [String: String] = [:]
+    ) {
+      self.path = path
+      self.bad = bad
+      self.good = good
+      self.others = others
+    }
+  }
+
+  /// The rule's stable name, in French kebab-case.
+  package let code: String
+  /// How grave a finding usually is.
+  package let severity: Severity
+  /// What is found.
+  package let summary: Bilingual
+  /// Why it matters.
+  package let reason: Bilingual
+  /// How to mend it.
+  package let remedy: Bilingual
+  package let examples: [Example]
+
+  package init(
+    _ code: String, _ severity: Severity, summary: Bilingual, reason: Bilingual,
+    remedy: Bilingual, examples: [Example]
+  ) {
+    self.code = code
+    self.severity = severity
+    self.summary = summary
+    self.reason = reason
+    self.remedy = remedy
+    self.examples = examples
+  }
+}
