@@ -25,8 +25,6 @@ func tests(_ name: String, _ imports: String...) -> Target {
 let package = Package(
   name: "canevas",
   products: [
-    .executable(name: "canevas", targets: ["canevas"]),
-    .executable(name: "canevas-dev", targets: ["canevas-dev"]),
   ],
   targets: [
     .systemLibrary(
@@ -36,6 +34,10 @@ let package = Package(
     room("CanevasSyntax", "CanevasSource", "Ccmark"),
     room("CanevasTemplate", "CanevasSource"),
     room("CanevasReport", "CanevasSource"),
+    .target(
+      name: "CanevasTestSupport", dependencies: ["CanevasSource"],
+      path: "Tests/CanevasTestSupport", swiftSettings: settings),
+    tests("CanevasSourceTests", "CanevasSource"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,0 +1,112 @@
+package import CanevasSource
+
+/// A block of a document: a view that is cheap to copy and to compare by identity of place.
+package struct Block: Sendable {
+  package enum Kind: Hashable, Sendable {
+    case paragraph
+    case heading(level: Int)
+    case blockQuote
+    case bulletList
+    case orderedList(start: Int)
+    case item
+    case codeBlock
+    case htmlBlock
+    case thematicBreak
+  }
+
+  let storage: Document.Storage
+  let index: Int
+  private var node: Node { storage.nodes[index] }
+
+  package var kind: Kind {
+    switch node.kind {
+    case .paragraph: .paragraph
+    case .heading: .heading(level: Int(node.level))
+    case .blockQuote: .blockQuote
+    case .bulletList: .bulletList
+    case .orderedList: .orderedList(start: Int(node.start))
+    case .item: .item
+    case .codeBlock: .codeBlock
+    case .htmlBlock: .htmlBlock
+    case .thematicBreak: .thematicBreak
+    case .document, .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link,
+      .image:
+      preconditionFailure("a view of a block was made from another node")
+    }
+  }
+
+  package var range: ByteRange { node.range }
+
+  package var isList: Bool { node.kind == .bulletList || node.kind == .orderedList }
+
+  /// Whether this is an HTML block that is one comment and nothing else.
+  package var isComment: Bool {
+    guard node.kind == .htmlBlock else { return false }
+    return isWholeComment(storage.bytes(node.literal))
+  }
+
+  /// The blocks inside a quote, a list (its items) or an item; none in others.
+  package var children: BlockSequence {
+    switch node.kind {
+    case .blockQuote, .bulletList, .orderedList, .item:
+      BlockSequence(storage: storage, first: index + 1, end: node.end)
+    default: BlockSequence(storage: storage, first: node.end, end: node.end)
+    }
+  }
+
+  /// The inlines of a paragraph or heading; none in other blocks.
+  package var inlines: InlineSequence {
+    switch node.kind {
+    case .paragraph, .heading:
+      InlineSequence(storage: storage, first: index + 1, end: node.end)
+    default: InlineSequence(storage: storage, first: node.end, end: node.end)
+    }
+  }
+
+  /// The text of a paragraph or heading, without the white space around it.
+  package var text: RichText { RichText(inlines, clip: node.range) }
+
+  /// The literal text of a code block or HTML block; empty in others.
+  package var literal: ArraySlice<UInt8> { storage.bytes(node.literal) }
+
+  /// The info string of a fenced code block; empty in others.
+  package var info: ArraySlice<UInt8> { storage.bytes(node.extra) }
+}
+
+/// Blocks side by side, in document order.
+package struct BlockSequence: Sequence, Sendable {
+  let storage: Document.Storage
+  let first: Int
+  let end: Int
+
+  package struct Iterator: IteratorProtocol {
+    let storage: Document.Storage
+    var position: Int
+    let end: Int
+
+    package mutating func next() -> Block? {
+      guard position < end else { return nil }
+      defer { position = storage.nodes[position].end }
+      return Block(storage: storage, index: position)
+    }
+  }
+
+  package func makeIterator() -> Iterator {
+    Iterator(storage: storage, position: first, end: end)
+  }
+
+  package var isEmpty: Bool { first == end }
+  package var underestimatedCount: Int { isEmpty ? 0 : 1 }
+}
+
+/// Whether raw HTML is one comment with only white space around it.
+func isWholeComment(_ html: ArraySlice<UInt8>) -> Bool {
+  let space = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+  var rest = html.drop(while: space)
+  while let last = rest.last, space(last) { rest.removeLast() }
+  guard rest.count >= 7, rest.starts(with: "<!--".utf8), rest.suffix(3).elementsEqual("-->".utf8)
+  else { return false }
+  // A second end inside means that something follows the comment.
+  let inside = rest.dropFirst(4).dropLast(3)
+  return !inside.indices.contains { inside[$0...].starts(with: "-->".utf8) }
+}
