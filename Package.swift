@@ -32,6 +32,7 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     room("CanevasSource"),
     room("CanevasSyntax", "CanevasSource", "Ccmark"),
+    room("CanevasModel", "CanevasSource", "CanevasSyntax"),
     room("CanevasTemplate", "CanevasSource"),
     room("CanevasReport", "CanevasSource"),
     .target(

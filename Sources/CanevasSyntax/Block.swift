@@ -35,6 +35,9 @@ package struct Block: Sendable {
     }
   }
 
+  /// The file that the block is read from.
+  package var file: SourceFile { storage.file }
+
   package var range: ByteRange { node.range }
 
   package var isList: Bool { node.kind == .bulletList || node.kind == .orderedList }

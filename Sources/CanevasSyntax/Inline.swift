@@ -82,3 +82,16 @@ package struct InlineSequence: Sequence, Sendable {
   package var isEmpty: Bool { first == end }
   package var underestimatedCount: Int { isEmpty ? 0 : 1 }
 }
+
+extension InlineSequence {
+  /// The sequence of one inline alone.
+  package init(of inline: Inline) {
+    self.init(
+      storage: inline.storage, first: inline.index, end: inline.storage.nodes[inline.index].end)
+  }
+}
+
+extension Inline {
+  /// Whether this is raw HTML that is one comment and nothing else.
+  package var isComment: Bool { kind == .html && isWholeComment(literal) }
+}
