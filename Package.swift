@@ -33,12 +33,15 @@ let package = Package(
     room("CanevasSource"),
     room("CanevasSyntax", "CanevasSource", "Ccmark"),
     room("CanevasModel", "CanevasSource", "CanevasSyntax"),
+    room("CanevasLink", "CanevasSource", "CanevasSyntax", "CanevasModel"),
+    room("CanevasCheck", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink"),
     room("CanevasTemplate", "CanevasSource"),
     room("CanevasReport", "CanevasSource"),
     .target(
       name: "CanevasTestSupport", dependencies: ["CanevasSource"],
       path: "Tests/CanevasTestSupport", swiftSettings: settings),
     tests("CanevasSourceTests", "CanevasSource"),
+    tests("CanevasCheckTests", "CanevasSource", "CanevasLink", "CanevasCheck"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -164,7 +164,8 @@ struct NumberScanner {
       for byte in group { take(byte) }
     }
     var thousandths = value * 1000
-    if position + 1 < end, bytes[position] == UInt8(ascii: ",") || bytes[position] == UInt8(ascii: "."),
+    if position + 1 < end,
+      bytes[position] == UInt8(ascii: ",") || bytes[position] == UInt8(ascii: "."),
       isDigit(bytes[position + 1])
     {
       position += 1

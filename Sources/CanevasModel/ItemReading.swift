@@ -11,7 +11,9 @@ extension ItemList<Item> {
         guard block.kind == .paragraph else { return .prose(block) }
         return .items(group: nil, isOrdered: false, [Item(block, text: block.text, details: [])])
       }
-      return (ItemList(parts: parts), parts.contains { if case .items = $0 { true } else { false } })
+      return (
+        ItemList(parts: parts), parts.contains { if case .items = $0 { true } else { false } }
+      )
     }
     var parts: [Part] = []
     var pending: Block?

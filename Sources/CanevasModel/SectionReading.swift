@@ -190,7 +190,8 @@ extension InlineSequence {
     for inline in text.parts where inline.isVerbatim {
       let literal = text.literal(of: inline)
       if let index = literal.lastIndex(of: UInt8(ascii: "(")) {
-        found = Swift.max(text.range.lowerBound, inline.range.lowerBound) + index - literal.startIndex
+        found =
+          Swift.max(text.range.lowerBound, inline.range.lowerBound) + index - literal.startIndex
       }
     }
     return found

@@ -82,7 +82,8 @@ extension Section {
   fileprivate init(_ section: Outline.Section, into defects: inout [Defect]) {
     name = section.name
     heading = section.heading
-    range = section.blocks.last.map { section.heading.range.union($0.range) }
+    range =
+      section.blocks.last.map { section.heading.range.union($0.range) }
       ?? section.heading.range
     if let name = section.name {
       content = SectionContent(section, name: name, into: &defects)

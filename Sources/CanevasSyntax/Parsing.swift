@@ -17,3 +17,12 @@ package struct ParsedFile: Sendable {
   package let isParsed: Bool
   package let defects: [Defect]
 }
+
+extension ParsedFile {
+  /// A file that the loader could not give, or gave only in part: `defects` say why.
+  package init(unparsed file: SourceFile, defects: [Defect]) {
+    document = Document(unparsed: file)
+    isParsed = false
+    self.defects = defects
+  }
+}

@@ -42,7 +42,9 @@ import Testing
     #expect(PartialDate(text)?.iso == iso)
   }
 
-  @Test(arguments: ["", "14", "2014-13", "2014-5", "30 février 2014", "mai", "2013-02-29", "mayo 2014"])
+  @Test(arguments: [
+    "", "14", "2014-13", "2014-5", "30 février 2014", "mai", "2013-02-29", "mayo 2014",
+  ])
   func textsThatAreNoDate(text: String) {
     #expect(PartialDate(text) == nil)
   }

@@ -1,0 +1,41 @@
+package import CanevasLink
+import CanevasModel
+package import CanevasSource
+
+/// Everything that the rules have to say of a catalogue, in the order of files and places.
+package func check(_ catalogue: Catalogue) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  for stray in catalogue.strays {
+    let context = RuleContext(catalogue: catalogue, file: stray.file, index: nil)
+    diagnostics += stray.defects.map { word($0, context) }
+  }
+  for index in catalogue.documents.indices {
+    diagnostics += check(index, of: catalogue)
+  }
+  return diagnostics.sorted()
+}
+
+/// What the rules have to say of one document.
+package func check(_ index: Catalogue.Index, of catalogue: Catalogue) -> [Diagnostic] {
+  let document = catalogue.documents[index]
+  let context = RuleContext(catalogue: catalogue, file: document.file, index: index)
+  var diagnostics = (document.defects + catalogue.linkDefects[index]).map { word($0, context) }
+  guard document.isParsed else { return diagnostics }
+  for rule in Rule.all {
+    guard case .document(let find) = rule.finder else { continue }
+    diagnostics += find(context).map { finding in
+      Diagnostic(
+        rule, finding.wording, at: Location(path: document.file.path, range: finding.range))
+    }
+  }
+  return diagnostics
+}
+
+/// The diagnostic that stands for a defect.
+private func word(_ defect: Defect, _ context: RuleContext) -> Diagnostic {
+  let rule = Rule.wording(defect.kind)
+  guard case .defect(let word) = rule.finder, let wording = word(defect, context) else {
+    preconditionFailure("the rule \(rule.code) does not word the defect that it is listed for")
+  }
+  return Diagnostic(rule, wording, at: Location(path: context.file.path, range: defect.range))
+}

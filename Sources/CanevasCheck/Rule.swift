@@ -1,0 +1,77 @@
+package import CanevasLink
+package import CanevasModel
+package import CanevasSource
+
+/// A rule: what it says of itself, and how it finds or words what it is about.
+package struct Rule: Sendable {
+  package let documentation: RuleDocumentation
+  let finder: Finder
+
+  enum Finder: Sendable {
+    /// Words a defect that an early stage recorded; `nil` for a defect of another rule.
+    case defect(@Sendable (Defect, RuleContext) -> Wording?)
+    /// Looks at one document and what it is linked with.
+    case document(@Sendable (RuleContext) -> [Finding])
+  }
+
+  /// A rule that words defects.
+  init(
+    _ documentation: RuleDocumentation,
+    wording: @escaping @Sendable (Defect, RuleContext) -> Wording?
+  ) {
+    self.documentation = documentation
+    finder = .defect(wording)
+  }
+
+  /// A rule that looks at one document at a time.
+  init(
+    _ documentation: RuleDocumentation,
+    finding: @escaping @Sendable (RuleContext) -> [Finding]
+  ) {
+    self.documentation = documentation
+    finder = .document(finding)
+  }
+
+  package var code: String { documentation.code }
+}
+
+/// What a rule may look at.
+package struct RuleContext: Sendable {
+  package let catalogue: Catalogue
+  package let file: SourceFile
+  /// The document that the file is, and its place in the catalogue; `nil` for a stray file.
+  package let index: Catalogue.Index?
+
+  package var document: TypedDocument? { index.map { catalogue.documents[$0] } }
+}
+
+/// What is said of one finding: everything but its code and place.
+struct Wording: Sendable {
+  let message: Bilingual
+  var label: Bilingual?
+  var related: [Diagnostic.Label] = []
+  var help: Bilingual?
+  var fixes: [Fix] = []
+  /// When it differs from the rule's usual one.
+  var severity: Severity?
+}
+
+/// A finding of a rule that looks at whole values.
+struct Finding: Sendable {
+  let range: ByteRange
+  let wording: Wording
+
+  init(_ range: ByteRange, _ wording: Wording) {
+    self.range = range
+    self.wording = wording
+  }
+}
+
+extension Diagnostic {
+  init(_ rule: Rule, _ wording: Wording, at location: Location) {
+    self.init(
+      code: rule.code, severity: wording.severity ?? rule.documentation.severity,
+      message: wording.message, location: location, label: wording.label,
+      related: wording.related, help: wording.help, fixes: wording.fixes)
+  }
+}

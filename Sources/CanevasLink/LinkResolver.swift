@@ -1,0 +1,177 @@
+import CanevasModel
+import CanevasSource
+
+/// Resolves links against the files that a catalogue holds.
+struct LinkResolver {
+  private let documents: [TypedDocument]
+  private let byPath: [String: Catalogue.Index]
+  private let assets: Set<String>
+
+  init(_ documents: [TypedDocument], assets: Set<String>) {
+    self.documents = documents
+    byPath = Dictionary(
+      uniqueKeysWithValues: documents.enumerated().map { ($1.file.path, $0) })
+    self.assets = assets
+  }
+
+  /// The targets of all links of one document, with what is wrong with them.
+  func resolve(
+    linksOf index: Catalogue.Index
+  ) -> (targets: [Catalogue.Target], defects: [Defect]) {
+    var targets: [Catalogue.Target] = []
+    var defects: [Defect] = []
+    targets.reserveCapacity(documents[index].links.count)
+    for link in documents[index].links {
+      switch resolve(link, from: index) {
+      case .success(let target):
+        targets.append(target)
+        if let defect = wrongKind(link, target) { defects.append(defect) }
+      case .failure(let broken):
+        targets.append(.broken)
+        defects.append(broken.defect)
+      }
+    }
+    return (targets, defects)
+  }
+
+  /// Why a link leads nowhere.
+  private struct Broken: Error {
+    let defect: Defect
+  }
+
+  private func resolve(
+    _ link: Link, from index: Catalogue.Index
+  ) -> Result<Catalogue.Target, Broken> {
+    let destination = link.destination
+    func broken(_ kind: Defect.Kind, nearest: [String] = []) -> Result<Catalogue.Target, Broken> {
+      .failure(Broken(defect: Defect(kind, link.range, nearest: nearest)))
+    }
+    if let scheme = scheme(of: destination) {
+      let isHarmless = ["http", "https", "mailto", "tel", "ftp"].contains(scheme)
+      return isHarmless ? .success(.external) : broken(.dangerousScheme(scheme: scheme))
+    }
+    if destination.hasPrefix("//") { return .success(.external) }
+    let parts = destination.split(
+      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let written = parts.first.map { String($0.prefix { $0 != "?" }) } ?? ""
+    let anchor = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    let base = documents[index].file.path
+    guard let path = written.isEmpty ? base : resolvedPath(percentDecoded(written), from: base),
+      path.hasPrefix("canvases/") || path.hasPrefix("seeds/")
+    else { return broken(.linkOutOfCatalogue) }
+    guard let target = byPath[path] else {
+      if assets.contains(path) { return .success(.asset(path)) }
+      guard path.hasSuffix(".md") else { return broken(.assetNotFound(path: path)) }
+      return broken(.documentNotFound(path: path), nearest: nearestPaths(to: path, from: base))
+    }
+    guard let anchor else {
+      return target == index ? broken(.linkToItself) : .success(.document(target, anchor: nil))
+    }
+    let wanted = slug(percentDecoded(anchor))
+    let anchors = documents[target].anchors
+    guard let found = anchors.first(where: { slug($0.id) == wanted }) else {
+      if !documents[target].isParsed { return .success(.document(target, anchor: nil)) }
+      let near = CanevasSource.nearest(to: anchor, among: anchors.map(\.id))
+      return broken(.anchorNotFound(anchor: anchor), nearest: near)
+    }
+    return .success(.document(target, anchor: found.id))
+  }
+
+  /// A defect when the link's role asks for documents of another kind than the target's.
+  private func wrongKind(_ link: Link, _ target: Catalogue.Target) -> Defect? {
+    guard link.isNaming, let kinds = link.role.kinds else { return nil }
+    let found: String
+    switch target {
+    case .document(let index, _):
+      guard !kinds.contains(documents[index].id.kind) else { return nil }
+      found = documents[index].id.kind.rawValue
+    case .asset: found = "asset"
+    case .external:
+      // Organisations without a sheet of their own may be linked on the web.
+      guard kinds != [.actor] else { return nil }
+      found = "external"
+    case .broken: return nil
+    }
+    return Defect(
+      .linkOfWrongKind(found: found, expected: kinds.map(\.rawValue)), link.range)
+  }
+
+  /// The documents whose slugs are nearest to that of a missing one, as relative paths.
+  private func nearestPaths(to path: String, from base: String) -> [String] {
+    let wanted = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? path
+    let folder = path.split(separator: "/").dropLast()
+    let same = documents.filter { $0.file.path.split(separator: "/").dropLast() == folder }
+    for candidates in [same, documents] {
+      let slugs = Dictionary(
+        candidates.map { ($0.id.slug, $0.file.path) }, uniquingKeysWith: { first, _ in first })
+      let near = CanevasSource.nearest(to: wanted, among: slugs.keys.sorted())
+      if !near.isEmpty {
+        return near.compactMap { slugs[$0] }.map { relativePath(to: $0, from: base) }
+      }
+    }
+    return []
+  }
+}
+
+/// The scheme that opens an address, in lower case: `https`. Control characters and spaces, which
+/// browsers drop, do not hide one.
+private func scheme(of destination: String) -> String? {
+  var name: [UInt8] = []
+  for byte in destination.utf8 where byte > 0x20 {
+    switch byte {
+    case UInt8(ascii: ":"):
+      return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte | 0x20)
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "-"):
+      name.append(byte)
+    default: return nil
+    }
+  }
+  return nil
+}
+
+/// The path from the root of a link written in the file `base`; `nil` when it leaves the root.
+func resolvedPath(_ relative: String, from base: String) -> String? {
+  guard !relative.hasPrefix("/"), !relative.contains("\0") else { return nil }
+  var parts = base.split(separator: "/").dropLast().map(String.init)
+  for part in relative.split(separator: "/") {
+    switch part {
+    case ".": continue
+    case "..":
+      guard parts.popLast() != nil else { return nil }
+    default: parts.append(String(part))
+    }
+  }
+  return parts.joined(separator: "/")
+}
+
+/// How a link in the file `base` is written to lead to `path`, both from the root.
+package func relativePath(to path: String, from base: String) -> String {
+  let target = path.split(separator: "/")
+  let folder = base.split(separator: "/").dropLast()
+  let common = zip(target.dropLast(), folder).prefix { $0 == $1 }.count
+  let up = Array(repeating: "..", count: folder.count - common)
+  return (up + target.dropFirst(common).map(String.init)).joined(separator: "/")
+}
+
+/// Text with its `%XX` sequences undone; what is no UTF-8 stays as it was.
+func percentDecoded(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  let bytes = Array(text.utf8)
+  var result: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+      let value = UInt8(
+        String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+    {
+      result.append(value)
+      index += 3
+    } else {
+      result.append(bytes[index])
+      index += 1
+    }
+  }
+  return String(validating: result, as: UTF8.self) ?? text
+}
