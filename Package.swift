@@ -37,10 +37,13 @@ let package = Package(
     room("CanevasCheck", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink"),
     room("CanevasTemplate", "CanevasSource"),
     room("CanevasReport", "CanevasSource"),
+    .target(name: "Templates", path: "templates", sources: ["templates.c"]),
     .target(
       name: "CanevasTestSupport", dependencies: ["CanevasSource"],
       path: "Tests/CanevasTestSupport", swiftSettings: settings),
+    tests("ArchitectureTests"),
     tests("CanevasSourceTests", "CanevasSource"),
+    tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
     tests("CanevasCheckTests", "CanevasSource", "CanevasLink", "CanevasCheck"),
   ],
   swiftLanguageModes: [.v6],
