@@ -36,6 +36,9 @@ let package = Package(
     room("CanevasLink", "CanevasSource", "CanevasSyntax", "CanevasModel"),
     room("CanevasCheck", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink"),
     room("CanevasTemplate", "CanevasSource"),
+    room(
+      "CanevasRender", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck", "CanevasTemplate"),
     room("CanevasReport", "CanevasSource"),
     .target(name: "Templates", path: "templates", sources: ["templates.c"]),
     .target(
@@ -43,6 +46,7 @@ let package = Package(
       path: "Tests/CanevasTestSupport", swiftSettings: settings),
     tests("ArchitectureTests"),
     tests("CanevasSourceTests", "CanevasSource"),
+    tests("CanevasSyntaxTests", "CanevasSource", "CanevasSyntax", "Ccmark"),
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
     tests("CanevasCheckTests", "CanevasSource", "CanevasLink", "CanevasCheck"),
   ],
