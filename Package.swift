@@ -24,8 +24,7 @@ func tests(_ name: String, _ imports: String...) -> Target {
 
 let package = Package(
   name: "canevas",
-  products: [
-  ],
+  products: [],
   targets: [
     .systemLibrary(
       name: "Ccmark", pkgConfig: "libcmark",
@@ -40,6 +39,11 @@ let package = Package(
       "CanevasRender", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasTemplate"),
     room("CanevasReport", "CanevasSource"),
+    room(
+      "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck", "CanevasTemplate", "CanevasRender", "Templates"),
+    .executableTarget(
+      name: "canevas", dependencies: ["CanevasProject", "CanevasSource"], swiftSettings: settings),
     .target(name: "Templates", path: "templates", sources: ["templates.c"]),
     .target(
       name: "CanevasTestSupport", dependencies: ["CanevasSource"],

@@ -4,15 +4,22 @@ package import CanevasSource
 
 /// Everything that the rules have to say of a catalogue, in the order of files and places.
 package func check(_ catalogue: Catalogue) -> [Diagnostic] {
-  var diagnostics: [Diagnostic] = []
-  for stray in catalogue.strays {
-    let context = RuleContext(catalogue: catalogue, file: stray.file, index: nil)
-    diagnostics += stray.defects.map { word($0, context) }
+  let findings = catalogue.documents.indices.flatMap { check($0, of: catalogue) }
+  return (checkStrays(of: catalogue) + findings).sorted()
+}
+
+/// What the rules have to say of the files that are no documents.
+package func checkStrays(of catalogue: Catalogue) -> [Diagnostic] {
+  catalogue.strays.flatMap { stray in
+    stray.defects.map { diagnostic(for: $0, in: stray.file, catalogue) }
   }
-  for index in catalogue.documents.indices {
-    diagnostics += check(index, of: catalogue)
-  }
-  return diagnostics.sorted()
+}
+
+/// The diagnostic for a defect of a file that is no document: a stray file, a page template.
+package func diagnostic(
+  for defect: Defect, in file: SourceFile, _ catalogue: Catalogue
+) -> Diagnostic {
+  word(defect, RuleContext(catalogue: catalogue, file: file, index: nil))
 }
 
 /// What the rules have to say of one document.

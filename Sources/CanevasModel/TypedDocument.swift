@@ -43,8 +43,10 @@ extension TypedDocument {
   /// Lowers a parsed file to its typed model.
   package init(_ parsed: ParsedFile, id: DocumentID) {
     var defects = parsed.defects
-    if !isSlug(id.slug) {
-      defects.append(Defect(.fileNameNotSlug(slug: slug(id.slug)), ByteRange(at: 0)))
+    if !isSlug(id.slug) || id.slug == "index" {
+      // A kind's list is its folder's `index.html`.
+      let better = id.slug == "index" ? "index-1" : slug(id.slug)
+      defects.append(Defect(.fileNameNotSlug(slug: better), ByteRange(at: 0)))
     }
     let file = parsed.document.file
     let frontMatter = frontMatterRange(of: file.bytes)

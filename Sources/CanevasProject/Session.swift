@@ -1,0 +1,155 @@
+import CanevasCheck
+package import CanevasLink
+import CanevasModel
+package import CanevasRender
+package import CanevasSource
+import CanevasSyntax
+import CanevasTemplate
+
+/// One run of the compiler over one catalogue: load, read, link, check, render, publish.
+package struct Session: Sendable {
+  /// The folder that holds `canvases/` and `seeds/`.
+  package let root: String
+  private let fileSystem: FileSystem
+
+  package init(root: String, fileSystem: FileSystem) {
+    self.root = root
+    self.fileSystem = fileSystem
+  }
+
+  /// A catalogue with everything that the rules say of it.
+  package struct Checked: Sendable {
+    package let catalogue: Catalogue
+    /// In the order of files and places.
+    package let diagnostics: [Diagnostic]
+    /// Every file that a diagnostic may point into, by path.
+    package let files: [String: SourceFile]
+    package var timings: Timings
+
+    package func count(_ severity: Severity) -> Int {
+      diagnostics.count { $0.severity == severity }
+    }
+  }
+
+  /// Loads and checks the catalogue. Slips of authors are diagnostics; it throws when the folders
+  /// themselves cannot be read.
+  package func check() throws(ProjectError) -> Checked {
+    var timings = Timings()
+    let loaded = try timings.measure("load") { () throws(ProjectError) in
+      try Loader(fileSystem).load(root: root, limit: Limits.documentBytes)
+    }
+    let read = timings.measure("read") {
+      concurrentMap(loaded.files) { ReadFile($0, defects: loaded.defects[$0.path] ?? []) }
+    }
+    let catalogue = timings.measure("link") { Catalogue(read, assets: loaded.assets) }
+    let diagnostics = timings.measure("check") { check(catalogue) }
+    let files = Dictionary(uniqueKeysWithValues: loaded.files.map { ($0.path, $0) })
+    return Checked(
+      catalogue: catalogue, diagnostics: diagnostics, files: files, timings: timings)
+  }
+
+  /// The rules' findings, documents shared out over the processors.
+  private func check(_ catalogue: Catalogue) -> [Diagnostic] {
+    let strays = CanevasCheck.checkStrays(of: catalogue)
+    let findings = concurrentMap(Array(catalogue.documents.indices)) {
+      CanevasCheck.check($0, of: catalogue)
+    }
+    return (strays + findings.flatMap { $0 }).sorted()
+  }
+
+  /// What a build was asked for.
+  package struct BuildOptions: Sendable {
+    /// The output folder, absolute.
+    package var output: String
+    /// A folder of templates that replace the program's own, file by file.
+    package var templates: String?
+    package var site: SiteOptions
+    /// Publishes all but the documents with an error.
+    package var keepsGoing: Bool
+
+    package init(
+      output: String, templates: String? = nil, site: SiteOptions = SiteOptions(),
+      keepsGoing: Bool = false
+    ) {
+      self.output = output
+      self.templates = templates
+      self.site = site
+      self.keepsGoing = keepsGoing
+    }
+  }
+
+  /// What came of a build.
+  package struct BuildResult: Sendable {
+    package let checked: Checked
+    /// `nil` when an error kept the site from being published.
+    package let published: PublishReport?
+    package let pageCount: Int
+    package let timings: Timings
+  }
+
+  /// Builds the site. With an error in the catalogue or a template nothing is published, unless
+  /// the options say to keep going, and the former site stays.
+  package func build(_ options: BuildOptions) throws(ProjectError) -> BuildResult {
+    var checked = try check()
+    var timings = checked.timings
+    let templates = try timings.measure("templates") { () throws(ProjectError) in
+      try loadTemplates(options.templates)
+    }
+    checked = checked.adding(templates)
+    let failed = checked.count(.error) > 0
+    guard !failed || options.keepsGoing && templates.mistakes.isEmpty else {
+      return BuildResult(checked: checked, published: nil, pageCount: 0, timings: timings)
+    }
+    let faulty = Set(checked.diagnostics.filter { $0.severity == .error }.map(\.location.path))
+    let site = Site(
+      checked.catalogue, templates: templates, options: options.site, leavingOut: faulty)
+    let pages = site.pages
+    let outputs = timings.measure("render") { concurrentMap(pages) { site.render($0) } }
+    let report = try timings.measure("publish") { () throws(ProjectError) in
+      try Publisher(fileSystem, root: root).publish(outputs, to: options.output)
+    }
+    return BuildResult(
+      checked: checked, published: report, pageCount: pages.count, timings: timings)
+  }
+
+  /// The program's templates, with those of a folder in place of the ones of the same name.
+  private func loadTemplates(_ folder: String?) throws(ProjectError) -> PageTemplates {
+    var files = embeddedTemplates()
+    if let folder {
+      for name in try fileSystem.entries(of: folder) where files[name] != nil {
+        let path = folder + "/" + name
+        files[name] = SourceFile(path: path, bytes: try fileSystem.read(path))
+      }
+    }
+    return PageTemplates(files)
+  }
+}
+
+extension Session.Checked {
+  /// The same with the findings on templates.
+  fileprivate func adding(_ templates: PageTemplates) -> Session.Checked {
+    guard !templates.mistakes.isEmpty else { return self }
+    var files = files
+    var diagnostics = diagnostics
+    for mistake in templates.mistakes {
+      files[mistake.file.path] = mistake.file
+      diagnostics.append(CanevasCheck.diagnostic(for: mistake.defect, in: mistake.file, catalogue))
+    }
+    return Session.Checked(
+      catalogue: catalogue, diagnostics: diagnostics.sorted(), files: files, timings: timings)
+  }
+}
+
+/// How long each stage of a run took.
+package struct Timings: Sendable {
+  package private(set) var stages: [(name: String, duration: Swift.Duration)] = []
+
+  mutating func measure<Result, Failure: Error>(
+    _ stage: String, _ work: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let start = ContinuousClock.now
+    let result = try work()
+    stages.append((stage, ContinuousClock.now - start))
+    return result
+  }
+}

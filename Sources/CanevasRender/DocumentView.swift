@@ -1,0 +1,142 @@
+import CanevasLink
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+import CanevasTemplate
+
+/// A document as its page shows it: texts rendered with their links resolved, seen from the
+/// page's address.
+struct DocumentView {
+  let site: Site
+  let index: Catalogue.Index
+  /// The address of the page that shows the text, which links are relative to.
+  let address: String
+
+  var catalogue: Catalogue { site.catalogue }
+  var document: TypedDocument { catalogue.documents[index] }
+
+  private var renderer: HTMLRenderer {
+    var renderer = HTMLRenderer()
+    renderer.rawHTML = .asText
+    renderer.destination = { destination(of: $0) }
+    renderer.appendText = appendTypeset
+    return renderer
+  }
+
+  /// A text as HTML.
+  func html(_ text: RichText) -> TemplateValue {
+    guard !text.isEmpty else { return .absent }
+    var bytes: [UInt8] = []
+    renderer.render(text, into: &bytes)
+    return .html(bytes)
+  }
+
+  func html(_ text: RichText?) -> TemplateValue {
+    text.map { html($0) } ?? .absent
+  }
+
+  /// Blocks as HTML.
+  func html(_ blocks: [Block]) -> TemplateValue {
+    guard !blocks.isEmpty else { return .absent }
+    var bytes: [UInt8] = []
+    for block in blocks { renderer.render(block, into: &bytes) }
+    return bytes.isEmpty ? .absent : .html(bytes)
+  }
+
+  /// A metadata value: a link to a page of the site or to the web, or words.
+  func html(_ value: LinkedValue) -> TemplateValue {
+    var bytes: [UInt8] = []
+    if let link = value.link {
+      renderer.render(RichText(InlineSequence(of: link), clip: link.range), into: &bytes)
+    } else {
+      renderer.render(value.text, into: &bytes)
+    }
+    if let note = value.note {
+      bytes += " (".utf8
+      renderer.render(note, into: &bytes)
+      bytes.append(UInt8(ascii: ")"))
+    }
+    return .html(bytes)
+  }
+
+  func html(_ values: [LinkedValue]) -> TemplateValue {
+    .list(values.map { ["html": html($0)] })
+  }
+
+  /// Where a link leads from this page; `nil` for a link that leads nowhere.
+  private func destination(of inline: Inline) -> String? {
+    switch catalogue.target(of: inline, in: index) {
+    case .document(let target, let anchor):
+      guard site.isPublished(target) else { return nil }
+      let page = href(to: catalogue.documents[target].id.address, from: address)
+      guard let anchor else { return page }
+      return target == index ? "#" + anchor : page + "#" + anchor
+    case .asset(let path): return href(to: site.address(of: .asset(path)), from: address)
+    case .external: return String(decoding: inline.destination, as: UTF8.self)
+    case .broken: return nil
+    }
+  }
+
+  /// The identifier of a heading on the page.
+  func anchor(of heading: Block) -> String {
+    document.anchors.first { $0.heading.range == heading.range }?.id ?? ""
+  }
+}
+
+extension Site {
+  /// A link to a document's page, with what cards and lists show of it.
+  func card(_ index: Catalogue.Index, from address: String) -> TemplateValue {
+    let document = catalogue.documents[index]
+    let view = DocumentView(site: self, index: index, address: address)
+    var fields: [(String, TemplateValue)] = [
+      ("href", .text(href(to: document.id.address, from: address))),
+      ("title", .html(typeset(document.title))),
+      ("tagline", view.html(document.head.tagline)),
+    ]
+    switch document.facts {
+    case .canvas(let facts):
+      fields.append(("status", status(facts.status)))
+      fields.append(("isIdea", .bool(facts.status.value == .idea)))
+      if let theme = facts.themes.first.flatMap({ catalogue.document($0, in: index) }) {
+        fields.append(("theme", .html(typeset(catalogue.documents[theme].title))))
+        fields.append(("colour", .text(colourClass(of: theme))))
+      }
+      if case .challenge(let challenge) = document.section(.challenge)?.content {
+        fields.append(("question", view.html(challenge.questions.first)))
+      }
+    case .theme:
+      fields.append(("colour", .text(colourClass(of: index))))
+      let canvases = catalogue.linking(to: index, as: .theme, kind: .canvas).filter(isPublished)
+      fields.append(("count", .html(typeset(strings.count(canvases.count, "canvases")))))
+      if case .prose(let blocks) = document.section(.opportunity)?.content {
+        fields.append(("summary", view.html(blocks)))
+      }
+    case .actor(let facts):
+      fields.append(("note", .html(typeset(facts.type.value?.rawValue ?? ""))))
+    case .inspiringCase(let facts):
+      fields.append(("note", .html(typeset(facts.place ?? ""))))
+    case .experiment(let facts):
+      fields.append(("note", .html(typeset(facts.tool.value?.rawValue ?? ""))))
+    case .guidePage(let facts):
+      let phase = facts.phase.map { "\(strings["phase"]) \($0.rawValue)" }
+      fields.append(("note", .html(typeset(phase ?? ""))))
+    case .source(let facts):
+      fields.append(("note", .html(typeset(facts.publisher ?? ""))))
+    case .catalogue, .actionSheet, .diagnosis, .workshop: break
+    }
+    return record(
+      answeringFor: ["note", "theme", "status", "question", "summary", "count", "colour"], fields)
+  }
+
+  func cards(_ indices: [Catalogue.Index], from address: String) -> TemplateValue {
+    .list(indices.filter(isPublished).map { card($0, from: address) })
+  }
+
+  /// A status with its word and a class of its own.
+  func status(_ status: Found<Status>) -> TemplateValue {
+    guard let status = status.value else { return .absent }
+    return [
+      "word": .html(typeset(status.rawValue)), "class": .text("status-" + slug(status.rawValue)),
+    ]
+  }
+}

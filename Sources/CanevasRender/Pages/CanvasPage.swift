@@ -1,0 +1,107 @@
+import CanevasLink
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+import CanevasTemplate
+
+extension DocumentView {
+  /// The sheet of a canvas: the heart of the site.
+  func canvasPage(_ facts: CanvasFacts) -> PageContent {
+    let themes = facts.themes.compactMap { catalogue.document($0, in: index) }
+    let colour = themes.first.map(site.colourClass) ?? ""
+    var fields =
+      head() + [
+        ("status", site.status(facts.status)), ("colour", .text(colour)),
+        ("themes", html(facts.themes)), ("territory", .html(typeset(facts.territory ?? ""))),
+        ("date", .html(typeset(facts.date?.french ?? ""))),
+        ("carriers", html(facts.carriers)),
+        (
+          "seeksCarrier",
+          .bool(facts.carriers.isEmpty && facts.status.value.map { $0 != .archived } ?? false)
+        ),
+        ("stories", .list(document.head.stories.map(story))),
+        ("challenge", section(.challenge)),
+        ("sections", sections(except: [.challenge])),
+        ("figures", .list(figures)),
+        ("inspirations", site.cards(inspirations, from: address)),
+        ("experiments", site.cards(linking(.experiment), from: address)),
+        ("workshops", site.cards(linking(.workshop), from: address)),
+        ("companions", companions),
+        ("sources", html(facts.sources)),
+      ]
+    fields += neighbours(in: themes.first)
+    return site.page("canvas", fields, at: address)
+  }
+
+  private func story(_ story: Head.Story) -> TemplateValue {
+    ["html": html(story.paragraphs), "teller": html(story.teller)]
+  }
+
+  /// The canvas's key figures, each with the section that it stands in; one that is told twice is
+  /// shown once.
+  private var figures: [TemplateValue] {
+    var shown: Set<String> = []
+    return document.amounts.compactMap { amount in
+      let text = document.file.text(amount.range)
+      guard shown.insert(text).inserted,
+        let section = document.sections.first(where: { $0.range.contains(amount.range) })
+      else { return nil }
+      return [
+        "amount": .html(typeset(text)), "id": .text(anchor(of: section.heading)),
+        "heading": html(section.heading.text),
+      ]
+    }
+  }
+
+  /// The cases that the canvas names as its inspiration, or links to anywhere.
+  private var inspirations: [Catalogue.Index] {
+    var seen: Set<Catalogue.Index> = []
+    return catalogue.targets[index].compactMap { target in
+      guard case .document(let found, _) = target,
+        catalogue.documents[found].id.kind == .inspiringCase, seen.insert(found).inserted
+      else { return nil }
+      return found
+    }
+  }
+
+  func linking(_ kind: Kind, as role: LinkRole? = nil) -> [Catalogue.Index] {
+    catalogue.linking(to: index, as: role, kind: kind).filter(site.isPublished)
+  }
+
+  /// The other canvases that name the same actors, with the actors that they share.
+  private var companions: TemplateValue {
+    var shared: [Catalogue.Index: [Catalogue.Index]] = [:]
+    var seen: Set<Catalogue.Index> = []
+    for case .document(let actor, _) in catalogue.targets[index]
+    where catalogue.documents[actor].id.kind == .actor && seen.insert(actor).inserted {
+      for other in catalogue.linking(to: actor, kind: .canvas)
+      where other != index && site.isPublished(other) {
+        shared[other, default: []].append(actor)
+      }
+    }
+    let best = site.byTitle(Array(shared.keys)).sorted {
+      shared[$0]!.count > shared[$1]!.count
+    }.prefix(6)
+    return .list(
+      best.map { other in
+        [
+          "card": site.card(other, from: address),
+          "actors": site.cards(site.byTitle(shared[other]!), from: address),
+        ]
+      })
+  }
+
+  /// The canvases before and after this one in its theme.
+  private func neighbours(in theme: Catalogue.Index?) -> [(String, TemplateValue)] {
+    guard let theme else { return [] }
+    let list = site.byTitle(
+      catalogue.linking(to: theme, as: .theme, kind: .canvas).filter(site.isPublished))
+    guard let place = list.firstIndex(of: index) else { return [] }
+    var fields: [(String, TemplateValue)] = []
+    if place > 0 { fields.append(("previous", site.card(list[place - 1], from: address))) }
+    if place + 1 < list.count {
+      fields.append(("next", site.card(list[place + 1], from: address)))
+    }
+    return fields
+  }
+}

@@ -1,0 +1,202 @@
+import CanevasLink
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+import CanevasTemplate
+
+// The pages of the kinds other than canvases. All but themes and actors are made from one
+// template: a head, a table of facts, the sections, and who links here.
+
+extension DocumentView {
+  func themePage(_ facts: ThemeFacts) -> PageContent {
+    let canvases = linking(.canvas, as: .theme)
+    return site.page(
+      "theme",
+      head() + [
+        ("colour", .text(site.colourClass(of: index))),
+        ("diagnoses", html(facts.diagnoses)),
+        ("sections", sections()),
+        ("canvases", site.cards(canvases, from: address)),
+        ("cases", site.cards(linking(.inspiringCase), from: address)),
+        ("workshops", site.cards(linking(.workshop), from: address)),
+      ], at: address)
+  }
+
+  func actorPage(_ facts: ActorFacts) -> PageContent {
+    let flows = catalogue.flows.filter { flow in
+      (flow.from == .actor(index) || flow.to == .actor(index)) && site.isPublished(flow.canvas)
+    }
+    let rows = flows.map { flow -> TemplateValue in
+      let view = DocumentView(site: site, index: flow.canvas, address: address)
+      return ["flow": view.flowRow(flow), "canvas": site.card(flow.canvas, from: address)]
+    }
+    return site.page(
+      "actor",
+      head() + [
+        (
+          "facts",
+          .list(
+            factRows([
+              ("type", .html(typeset(facts.type.value?.rawValue ?? ""))),
+              ("aliases", .html(typeset(facts.aliases.joined(separator: ", ")))),
+              ("site", facts.site.map { html($0) } ?? .absent),
+              ("territory", .html(typeset(facts.territory ?? ""))),
+            ]))
+        ),
+        ("sections", sections()),
+        ("roles", .list(roles)),
+        ("flows", .list(rows)),
+        ("mentions", mentions(except: [.canvas])),
+      ], at: address)
+  }
+
+  /// The canvases that name the actor, by the part that it plays there.
+  private var roles: [TemplateValue] {
+    let order: [LinkRole] = [.carrier, .customer, .partner, .channel, .policyMaker, .flowEnd]
+    var shown: Set<Catalogue.Index> = []
+    var groups: [TemplateValue] = []
+    for role in order + [.mention] {
+      var canvases = linking(.canvas, as: role)
+      // A flow or a bare mention says nothing new of a canvas that named the part already.
+      if role == .flowEnd || role == .mention { canvases.removeAll(where: shown.contains) }
+      shown.formUnion(canvases)
+      guard !canvases.isEmpty else { continue }
+      groups.append([
+        "name": .html(typeset(site.strings["role." + role.rawValue])),
+        "canvases": site.cards(canvases, from: address),
+      ])
+    }
+    return groups
+  }
+
+  func casePage(_ facts: CaseFacts) -> PageContent {
+    plainPage(
+      [
+        ("place", .html(typeset(facts.place ?? ""))),
+        ("site", facts.site.map { html($0) } ?? .absent),
+        ("themes", html(facts.themes)), ("model", .html(typeset(facts.model ?? ""))),
+      ], mentionsTitle: "inspires")
+  }
+
+  func actionPage(_ facts: ActionFacts) -> PageContent {
+    plainPage([
+      ("project", facts.project.map { html($0) } ?? .absent),
+      ("duration", .html(typeset(facts.duration.map(site.words) ?? ""))),
+      ("start", .html(typeset(facts.start?.french ?? ""))),
+      ("end", .html(typeset(facts.end?.french ?? ""))),
+      ("territory", .html(typeset(facts.territory ?? ""))),
+      ("topic", .html(typeset(facts.topic ?? ""))), ("lines", html(facts.lines)),
+      ("funders", html(facts.funders)), ("contacts", html(facts.contacts)),
+    ])
+  }
+
+  func diagnosisPage(_ facts: DiagnosisFacts) -> PageContent {
+    plainPage([
+      ("territory", .html(typeset(facts.territory ?? ""))),
+      ("approach", .html(typeset(facts.approach?.rawValue ?? ""))),
+      ("date", .html(typeset(facts.date?.french ?? ""))),
+    ])
+  }
+
+  func workshopPage(_ facts: WorkshopFacts) -> PageContent {
+    plainPage([
+      ("themes", html(facts.themes)), ("date", .html(typeset(facts.date?.french ?? ""))),
+      ("duration", .html(typeset(facts.duration.map(site.words) ?? ""))),
+      ("place", .html(typeset(facts.place ?? ""))),
+    ])
+  }
+
+  func experimentPage(_ facts: ExperimentFacts) -> PageContent {
+    plainPage([
+      ("canvases", html(facts.canvases)),
+      ("tool", .html(typeset(facts.tool.value?.rawValue ?? ""))),
+      ("date", .html(typeset(facts.date?.french ?? ""))),
+      ("place", .html(typeset(facts.place ?? ""))),
+    ])
+  }
+
+  func guidePage(_ facts: GuideFacts) -> PageContent {
+    plainPage([("phase", .html(typeset(facts.phase?.rawValue ?? "")))])
+  }
+
+  func sourcePage(_ facts: SourceFacts) -> PageContent {
+    plainPage(
+      [
+        ("publisher", .html(typeset(facts.publisher ?? ""))),
+        ("year", .html(typeset(facts.year?.french ?? ""))),
+        ("language", .html(typeset(facts.language ?? ""))),
+        ("file", .html(typeset(facts.file ?? ""))),
+      ], mentionsTitle: "cited")
+  }
+
+  /// A page that shows its facts as a table, then its sections, then who links to it.
+  private func plainPage(
+    _ facts: [(String, TemplateValue)], mentionsTitle: String = "mentions"
+  ) -> PageContent {
+    var sourceRows: [(String, TemplateValue)] = []
+    if let sources = document.head.metadata.entry(.source)?.values {
+      sourceRows.append(("sources", html(sources)))
+    }
+    return site.page(
+      "document",
+      head() + [
+        ("kind", .html(typeset(site.strings["kind." + document.id.kind.rawValue]))),
+        ("list", .text(href(to: site.address(of: .list(document.id.kind)), from: address))),
+        ("facts", .list(factRows(facts + sourceRows))),
+        ("introduction", html(document.head.introduction)),
+        ("sections", sections()),
+        ("mentionsTitle", .html(typeset(site.strings[mentionsTitle]))),
+        ("mentions", mentions()),
+      ], at: address)
+  }
+
+  /// The facts that the document tells, each with its label.
+  private func factRows(_ facts: [(String, TemplateValue)]) -> [TemplateValue] {
+    facts.filter { !$0.1.isFalsy }.map { key, value in
+      var fields: [(String, TemplateValue)] = [
+        ("label", .html(typeset(site.strings["fact." + key])))
+      ]
+      if case .list = value {
+        fields.append(("values", value))
+      } else {
+        fields.append(("values", .list([["html": value]])))
+      }
+      return TemplateValue(record: fields)
+    }
+  }
+
+  /// Who links to the document, by kind.
+  private func mentions(except hidden: Set<Kind> = []) -> TemplateValue {
+    .list(
+      Kind.allCases.filter { $0 != .catalogue && !hidden.contains($0) }.compactMap { kind in
+        let documents = linking(kind)
+        guard !documents.isEmpty else { return nil }
+        return [
+          "name": .html(typeset(site.strings["kinds." + kind.rawValue])),
+          "documents": site.cards(documents, from: address),
+        ]
+      })
+  }
+
+  /// What the head of every document's page shows.
+  func head() -> [(String, TemplateValue)] {
+    [
+      ("title", .html(typeset(document.title))), ("tagline", html(document.head.tagline)),
+      ("slug", .text(document.id.slug)),
+      ("description", .html(typeset(summary))),
+      ("path", .text(document.file.path)),
+    ]
+  }
+
+  /// A sentence for search engines and shared links: the tagline, or the first paragraph.
+  private var summary: String {
+    if let tagline = document.head.tagline { return tagline.plain }
+    for section in document.sections {
+      guard case .prose(let blocks) = section.content,
+        let paragraph = blocks.first(where: { $0.kind == .paragraph })
+      else { continue }
+      return paragraph.text.plain
+    }
+    return document.title
+  }
+}

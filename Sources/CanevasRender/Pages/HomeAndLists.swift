@@ -1,0 +1,129 @@
+import CanevasLink
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+import CanevasTemplate
+
+extension Site {
+  /// The home page: what the catalogue is, its themes and canvases, its figures.
+  func homePage(at address: String) -> PageContent {
+    let sheet = catalogue.index(of: DocumentID(.catalogue, "catalogue"))
+    let view = sheet.map { DocumentView(site: self, index: $0, address: address) }
+    let canvases = published(.canvas)
+    let seeking = canvases.filter { index in
+      guard case .canvas(let facts) = catalogue.documents[index].facts else { return false }
+      return facts.carriers.isEmpty && facts.status.value != .archived
+    }
+    let figures: [(Int, String)] = [
+      (canvases.count, "canvases"), (published(.theme).count, "themes"),
+      (published(.actor).count, "actors"), (published(.inspiringCase).count, "cases"),
+      (seeking.count, "seeking"),
+    ]
+    return page(
+      "home",
+      [
+        ("title", .html(typeset(catalogue.sheet?.title ?? ""))),
+        ("isHome", .bool(true)),
+        ("tagline", view.map { $0.html($0.document.head.tagline) } ?? .absent),
+        ("introduction", view.map { $0.html($0.document.head.introduction) } ?? .absent),
+        ("sections", view?.sections() ?? .absent),
+        ("themes", cards(published(.theme), from: address)),
+        ("canvases", cards(canvases, from: address)),
+        ("guide", cards(published(.guidePage), from: address)),
+        (
+          "figures",
+          .list(figures.filter { $0.0 > 0 }.map { figure($0.0, $0.1) })
+        ),
+      ], at: address)
+  }
+
+  private func figure(_ number: Int, _ key: String) -> TemplateValue {
+    [
+      "number": .text(String(number)),
+      "label": .html(typeset(strings[number < 2 ? "figure.\(key).one" : "figure.\(key).many"])),
+    ]
+  }
+
+  /// The list of a kind's documents. Canvases are shown by theme, guide pages by phase.
+  func listPage(of kind: Kind, at address: String) -> PageContent {
+    let documents = kind == .guidePage ? byPhase(published(kind)) : published(kind)
+    let groups: TemplateValue
+    if kind == .canvas {
+      groups = .list(canvasesByTheme(documents, from: address))
+    } else {
+      groups = .list([["heading": .absent, "documents": cards(documents, from: address)]])
+    }
+    return page(
+      "list",
+      [
+        ("title", .html(typeset(strings["kinds." + kind.rawValue]))),
+        ("lead", .html(typeset(strings.count(documents.count, "count." + kind.rawValue)))),
+        ("isCanvases", .bool(kind == .canvas)), ("groups", groups),
+      ], at: address)
+  }
+
+  private func canvasesByTheme(
+    _ canvases: [Catalogue.Index], from address: String
+  ) -> [TemplateValue] {
+    var rest = canvases
+    var groups: [TemplateValue] = []
+    for theme in published(.theme) {
+      let members = Set(catalogue.linking(to: theme, as: .theme, kind: .canvas))
+      groups.append([
+        "heading": card(theme, from: address),
+        "documents": cards(canvases.filter(members.contains), from: address),
+      ])
+      rest.removeAll(where: members.contains)
+    }
+    if !rest.isEmpty {
+      groups.append(["heading": .absent, "documents": cards(rest, from: address)])
+    }
+    return groups
+  }
+
+  private func byPhase(_ pages: [Catalogue.Index]) -> [Catalogue.Index] {
+    func phase(_ index: Catalogue.Index) -> String {
+      guard case .guidePage(let facts) = catalogue.documents[index].facts else { return "" }
+      return facts.phase?.rawValue ?? ""
+    }
+    // A phase's own page, named after it, comes before its tools.
+    return pages.sorted {
+      (phase($0), catalogue.documents[$0].id.slug.hasPrefix("phase-") ? 0 : 1)
+        < (phase($1), catalogue.documents[$1].id.slug.hasPrefix("phase-") ? 0 : 1)
+    }
+  }
+
+  /// A page's values with what every page needs: the interface's words, the navigation, the way
+  /// to the style sheets.
+  func page(
+    _ template: String, _ fields: [(String, TemplateValue)], at address: String
+  ) -> PageContent {
+    let facts: CatalogueFacts? =
+      if case .catalogue(let facts) = catalogue.sheet?.facts { facts } else { nil }
+    let up = String(repeating: "../", count: address.split(separator: "/").count - 1)
+    let navigation = Kind.allCases.filter { $0 != .catalogue && !published($0).isEmpty }.map {
+      kind in
+      let target = self.address(of: .list(kind))
+      let here = kind.siteFolder == address.split(separator: "/").first.map(String.init)
+      return [
+        "href": .text(href(to: target, from: address)),
+        "label": .html(typeset(strings["kinds." + kind.rawValue])), "isCurrent": .bool(here),
+        "isPage": .bool(target == address),
+      ] as TemplateValue
+    }
+    var all = fields
+    all += [
+      ("t", strings.values), ("root", .text(up)), ("navigation", .list(navigation)),
+      ("language", .text(facts?.language.rawValue ?? SiteLanguage.french.rawValue)),
+      ("site", .html(typeset(catalogue.sheet?.title ?? ""))),
+      ("programme", .html(typeset(facts?.programme ?? ""))),
+      ("catalogueTerritory", .html(typeset(facts?.territory ?? ""))),
+      ("publisher", .html(typeset(facts?.publisher ?? ""))),
+    ]
+    if let base = options.baseURL ?? facts?.address {
+      let slash = base.hasSuffix("/") ? "" : "/"
+      all.append(("canonical", .text(base + slash + address)))
+    }
+    return PageContent(template: template, values: TemplateValue(record: withPresence(all)))
+  }
+}

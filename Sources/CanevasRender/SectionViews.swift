@@ -1,0 +1,193 @@
+import CanevasLink
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+import CanevasTemplate
+
+extension DocumentView {
+  /// The document's sections as templates show them, empty and unsorted ones left out.
+  func sections(except hidden: Set<SectionName> = []) -> TemplateValue {
+    let shown = document.sections.filter { section in
+      guard let name = section.name else { return true }
+      return name != .unsorted && !hidden.contains(name) && !section.isEmpty
+    }
+    return .list(shown.map(view))
+  }
+
+  func section(_ name: SectionName) -> TemplateValue {
+    guard let section = document.section(name), !section.isEmpty else { return .absent }
+    return view(section)
+  }
+
+  private func view(_ section: Section) -> TemplateValue {
+    let heading: TemplateValue
+    if let name = section.name {
+      heading = .html(typeset(name.heading))
+    } else {
+      heading = html(section.heading.text)
+    }
+    return record(
+      answeringFor: [
+        "questions", "hasQuestions", "prose", "parts", "groups", "isOffering", "core", "value",
+        "identity", "flows", "hasFlows", "steps", "hasSteps",
+      ],
+      [
+        ("id", .text(anchor(of: section.heading))), ("heading", heading),
+        ("class", .text(section.name.map { "section-" + slug($0.heading) } ?? "section-libre")),
+      ] + content(section.content))
+  }
+
+  /// What a section says, by its shape.
+  private func content(_ content: SectionContent) -> [(String, TemplateValue)] {
+    switch content {
+    case .challenge(let challenge):
+      [
+        ("questions", .list(challenge.questions.map { ["html": html($0)] })),
+        ("prose", html(challenge.solution)),
+      ]
+    case .prose(let blocks): [("prose", html(blocks))]
+    case .items(let list): [("parts", parts(list) { item($0) })]
+    case .propositions(let list):
+      [
+        (
+          "parts",
+          parts(list) { proposition in
+            item(proposition.item, [("beneficiary", html(proposition.beneficiary?.text))])
+          }
+        )
+      ]
+    case .revenue(let list): [("parts", parts(list) { item($0.item) })]
+    case .indicators(let list):
+      [("parts", parts(list) { item($0.item, [("unit", unit($0.measure))]) })]
+    case .flows(let list):
+      [("flows", .list(flowRows)), ("prose", html(prose(of: list)))]
+    case .offering(let offering):
+      [
+        ("core", html(offering.core)), ("value", html(offering.mainValue)),
+        ("identity", html(offering.identity)),
+        ("isOffering", .bool(true)),
+        ("parts", parts(offering.further) { item($0) }),
+      ]
+    case .forces(let groups): [("groups", .list(groups.map { group($0) { item($0.item) } }))]
+    case .evaluation(let groups): [("groups", .list(groups.map { group($0) { item($0.item) } }))]
+    case .steps(let list): [("steps", .list(list.values.map(step)))]
+    case .votes(let list): [("parts", parts(list) { item($0.item) })]
+    }
+  }
+
+  private func group<Value>(
+    _ part: Subsection<Value>, _ view: (Value) -> TemplateValue
+  ) -> TemplateValue {
+    [
+      "heading": html(part.heading?.text), "parts": parts(part.items, view),
+      "prose": .absent,
+    ]
+  }
+
+  /// A list of items with the prose around them.
+  private func parts<Value>(
+    _ list: ItemList<Value>, _ view: (Value) -> TemplateValue
+  ) -> TemplateValue {
+    .list(
+      list.parts.map { part in
+        switch part {
+        case .prose(let block):
+          ["prose": html([block]), "group": .absent, "isList": .bool(false)]
+        case .items(let group, let isOrdered, let items):
+          [
+            "prose": .absent, "group": html(group), "isOrdered": .bool(isOrdered),
+            "isList": .bool(true), "items": .list(items.map(view)),
+          ]
+        }
+      })
+  }
+
+  private func prose<Value>(of list: ItemList<Value>) -> [Block] {
+    list.parts.compactMap { if case .prose(let block) = $0 { block } else { nil } }
+  }
+
+  /// One item, with what its section adds.
+  func item(_ item: Item, _ more: [(String, TemplateValue)] = []) -> TemplateValue {
+    var fields: [(String, TemplateValue)] = [
+      ("isOptional", .bool(item.isOptional)), ("text", html(item.text)),
+      ("details", html(item.details)),
+    ]
+    if let name = item.name {
+      fields.append(("name", self.name(name)))
+      fields.append(("note", html(name.note)))
+      fields.append(("hasBoth", .bool(!item.text.isEmpty)))
+    }
+    return record(
+      answeringFor: ["name", "note", "hasBoth", "beneficiary", "unit"], fields + more)
+  }
+
+  /// A name with its link to the document that it names.
+  private func name(_ name: ItemName) -> TemplateValue {
+    guard let link = name.link else { return html(name.text) }
+    return html(RichText(InlineSequence(of: link), clip: link.range))
+  }
+
+  private func step(_ step: Step) -> TemplateValue {
+    [
+      "name": html(step.name), "text": html(step.text),
+      "duration": .html(typeset(step.duration?.value.map(site.words) ?? "")),
+      "details": html(step.item.details),
+    ]
+  }
+
+  private func unit(_ measure: Indicator.Measure?) -> TemplateValue {
+    switch measure {
+    case nil: .absent
+    case .count: .html(typeset(site.strings["unit.count"]))
+    case .unit(let unit, per: nil): .html(typeset(unit.rawValue))
+    case .unit(let unit, per: let period?):
+      .html(typeset("\(unit.rawValue)/\(period.rawValue)"))
+    }
+  }
+
+  /// The document's flows, one row each.
+  var flowRows: [TemplateValue] {
+    catalogue.flows.filter { $0.canvas == index }.map { flowRow($0) }
+  }
+
+  /// One flow as a row of a table.
+  func flowRow(_ flow: ResolvedFlow) -> TemplateValue {
+    let route = flow.flow.route.value
+    let nature = route?.nature
+    return [
+      "from": party(flow.from), "to": party(flow.to), "label": html(route?.label),
+      "nature": .html(typeset(nature?.rawValue ?? "")),
+      "natureClass": .text(nature.map { "flux-" + slug($0.rawValue) } ?? ""),
+      "isOptional": .bool(flow.flow.isOptional),
+    ]
+  }
+
+  /// Who stands at the end of a flow, linked where there is a page.
+  private func party(_ party: FlowParty) -> TemplateValue {
+    switch party {
+    case .service: ["name": .html(typeset(document.title)), "href": .absent]
+    case .actor(let actor):
+      [
+        "name": .html(typeset(catalogue.documents[actor].title)),
+        "href": .text(href(to: catalogue.documents[actor].id.address, from: address)),
+      ]
+    case .group(let name), .unknown(let name):
+      ["name": .html(typeset(name)), "href": .absent]
+    }
+  }
+}
+
+extension Site {
+  /// A duration in the words of the site's language: `1 h 40`, `4 à 6 mois`.
+  func words(_ duration: Duration) -> String {
+    func one(_ value: Int) -> String {
+      guard duration.unit == .minute else { return String(value) }
+      guard value >= 60 else { return "\(value) min" }
+      let rest = value % 60
+      return rest == 0 ? "\(value / 60) h" : "\(value / 60) h \(rest < 10 ? "0" : "")\(rest)"
+    }
+    let unit = duration.unit == .minute ? "" : " " + strings["unit." + duration.unit.rawValue]
+    guard duration.upper != duration.lower else { return one(duration.lower) + unit }
+    return "\(one(duration.lower)) \(strings["range.to"]) \(one(duration.upper))\(unit)"
+  }
+}

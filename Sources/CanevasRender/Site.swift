@@ -1,0 +1,137 @@
+package import CanevasLink
+package import CanevasModel
+import CanevasSource
+import CanevasSyntax
+import CanevasTemplate
+
+/// What a build was asked for, as far as pages depend on it.
+package struct SiteOptions: Sendable {
+  /// The site's address, with which canonical addresses are made; `nil`: none are.
+  package var baseURL: String?
+
+  package init(baseURL: String? = nil) {
+    self.baseURL = baseURL
+  }
+}
+
+/// A catalogue about to be rendered. Pages are rendered one by one, in any order, on any thread;
+/// a page depends on nothing but what is here.
+package struct Site: Sendable {
+  package let catalogue: Catalogue
+  let templates: PageTemplates
+  let strings: InterfaceStrings
+  let options: SiteOptions
+  private let leftOut: Set<String>
+
+  /// `leftOut` are the paths of documents that get no page: those with an error, when a build
+  /// keeps going.
+  package init(
+    _ catalogue: Catalogue, templates: PageTemplates, options: SiteOptions,
+    leavingOut leftOut: Set<String> = []
+  ) {
+    self.catalogue = catalogue
+    self.templates = templates
+    self.options = options
+    self.leftOut = leftOut
+    strings = templates.strings
+  }
+
+  /// Whether a document is part of the site: a draft is only checked.
+  package func isPublished(_ index: Catalogue.Index) -> Bool {
+    guard !leftOut.contains(catalogue.documents[index].file.path) else { return false }
+    let draft = catalogue.documents[index].head.metadata.entry(.draft)?.values.first?.text.plain
+    return draft.flatMap { YesNo(named: $0) } != .yes
+  }
+
+  /// The published documents of a kind, by title.
+  package func published(_ kind: Kind) -> [Catalogue.Index] {
+    if kind == .theme { return catalogue.themes.filter(isPublished) }
+    return byTitle(catalogue.documents(of: kind).filter(isPublished))
+  }
+
+  func byTitle(_ indices: [Catalogue.Index]) -> [Catalogue.Index] {
+    indices.map { (sortKey(catalogue.documents[$0].title), $0) }.sorted { $0 < $1 }.map(\.1)
+  }
+
+  /// Every page, in the order of their addresses' making: no two share an address.
+  package var pages: [Page] {
+    var pages: [Page] = [.home, .styleSheet, .colours]
+    for kind in Kind.allCases where kind != .catalogue {
+      let documents = published(kind)
+      if !documents.isEmpty { pages.append(.list(kind)) }
+      pages += documents.map(Page.document)
+    }
+    return pages + publishedAssets.sorted().map(Page.asset)
+  }
+
+  /// The files that published documents link to or show.
+  private var publishedAssets: Set<String> {
+    var assets: Set<String> = []
+    for index in catalogue.documents.indices where isPublished(index) {
+      for case .asset(let path) in catalogue.targets[index] { assets.insert(path) }
+    }
+    return assets
+  }
+
+  /// Renders one page.
+  package func render(_ page: Page) -> OutputFile {
+    let address = address(of: page)
+    switch page {
+    case .styleSheet: return OutputFile(path: address, .bytes(templates.styleSheet))
+    case .colours: return OutputFile(path: address, .bytes(Array(colourSheet.utf8)))
+    case .asset(let path): return OutputFile(path: address, .copy(of: path))
+    case .home, .list, .document:
+      let content = content(of: page, at: address)
+      var html: [UInt8] = []
+      html.reserveCapacity(16 * 1024)
+      templates.set.render(content.template, content.values, into: &html)
+      return OutputFile(path: address, .bytes(html))
+    }
+  }
+
+  /// The address of a page inside the site.
+  package func address(of page: Page) -> String {
+    switch page {
+    case .home: "index.html"
+    case .list(let kind): "\(kind.siteFolder)/index.html"
+    case .document(let index): catalogue.documents[index].id.address
+    case .styleSheet: "style.css"
+    case .colours: "couleurs.css"
+    case .asset(let path): "fichiers/" + path
+    }
+  }
+
+  /// The template that a page is made from, with its values.
+  private func content(of page: Page, at address: String) -> PageContent {
+    switch page {
+    case .home: homePage(at: address)
+    case .list(let kind): listPage(of: kind, at: address)
+    case .document(let index): documentPage(index, at: address)
+    case .styleSheet, .colours, .asset:
+      preconditionFailure("a file that is no page has no template")
+    }
+  }
+
+  private func documentPage(_ index: Catalogue.Index, at address: String) -> PageContent {
+    let view = DocumentView(site: self, index: index, address: address)
+    return switch catalogue.documents[index].facts {
+    case .catalogue: homePage(at: address)
+    case .canvas(let facts): view.canvasPage(facts)
+    case .theme(let facts): view.themePage(facts)
+    case .actor(let facts): view.actorPage(facts)
+    case .inspiringCase(let facts): view.casePage(facts)
+    case .actionSheet(let facts): view.actionPage(facts)
+    case .diagnosis(let facts): view.diagnosisPage(facts)
+    case .workshop(let facts): view.workshopPage(facts)
+    case .experiment(let facts): view.experimentPage(facts)
+    case .guidePage(let facts): view.guidePage(facts)
+    case .source(let facts): view.sourcePage(facts)
+    }
+  }
+}
+
+/// What a page is made from.
+struct PageContent {
+  let template: String
+  let values: TemplateValue
+}

@@ -1,0 +1,80 @@
+// The page templates, the style sheet and the interface's words, taken into the program as they
+// are (C23 `#embed`), so that an installed binary needs no other file.
+//
+// A new file in this folder needs two lines here; a test compares this list with the folder.
+
+#include "templates.h"
+
+#include <stddef.h>
+
+static const unsigned char actor_mustache[] = {
+#embed "actor.mustache"
+};
+static const unsigned char canvas_mustache[] = {
+#embed "canvas.mustache"
+};
+static const unsigned char card_mustache[] = {
+#embed "card.mustache"
+};
+static const unsigned char document_mustache[] = {
+#embed "document.mustache"
+};
+static const unsigned char facts_mustache[] = {
+#embed "facts.mustache"
+};
+static const unsigned char flows_mustache[] = {
+#embed "flows.mustache"
+};
+static const unsigned char home_mustache[] = {
+#embed "home.mustache"
+};
+static const unsigned char interface_fr_txt[] = {
+#embed "interface.fr.txt"
+};
+static const unsigned char item_mustache[] = {
+#embed "item.mustache"
+};
+static const unsigned char layout_mustache[] = {
+#embed "layout.mustache"
+};
+static const unsigned char list_mustache[] = {
+#embed "list.mustache"
+};
+static const unsigned char mentions_mustache[] = {
+#embed "mentions.mustache"
+};
+static const unsigned char parts_mustache[] = {
+#embed "parts.mustache"
+};
+static const unsigned char section_mustache[] = {
+#embed "section.mustache"
+};
+static const unsigned char style_css[] = {
+#embed "style.css"
+};
+static const unsigned char theme_mustache[] = {
+#embed "theme.mustache"
+};
+
+static const struct embedded_file files[] = {
+    {"actor.mustache", actor_mustache, sizeof actor_mustache},
+    {"canvas.mustache", canvas_mustache, sizeof canvas_mustache},
+    {"card.mustache", card_mustache, sizeof card_mustache},
+    {"document.mustache", document_mustache, sizeof document_mustache},
+    {"facts.mustache", facts_mustache, sizeof facts_mustache},
+    {"flows.mustache", flows_mustache, sizeof flows_mustache},
+    {"home.mustache", home_mustache, sizeof home_mustache},
+    {"interface.fr.txt", interface_fr_txt, sizeof interface_fr_txt},
+    {"item.mustache", item_mustache, sizeof item_mustache},
+    {"layout.mustache", layout_mustache, sizeof layout_mustache},
+    {"list.mustache", list_mustache, sizeof list_mustache},
+    {"mentions.mustache", mentions_mustache, sizeof mentions_mustache},
+    {"parts.mustache", parts_mustache, sizeof parts_mustache},
+    {"section.mustache", section_mustache, sizeof section_mustache},
+    {"style.css", style_css, sizeof style_css},
+    {"theme.mustache", theme_mustache, sizeof theme_mustache},
+};
+
+size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }
+
+const struct embedded_file *embedded_file_at(size_t index) { return &files[index]; }
