@@ -51,7 +51,11 @@ let package = Package(
     tests("ArchitectureTests"),
     tests("CanevasSourceTests", "CanevasSource"),
     tests("CanevasSyntaxTests", "CanevasSource", "CanevasSyntax", "Ccmark"),
+    tests(
+      "CanevasProjectTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
+      "CanevasProject"),
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
+    tests("CanevasModelTests", "CanevasSource", "CanevasSyntax", "CanevasModel"),
     tests("CanevasCheckTests", "CanevasSource", "CanevasLink", "CanevasCheck"),
   ],
   swiftLanguageModes: [.v6],

@@ -55,7 +55,7 @@ extension Duration {
     if scanner.skipMinuteSign() {
       self.init(lower: lower, upper: upper, unit: .minute)
     } else {
-      switch scanner.word() {
+      switch scanner.word(digits: false) {
       case "min", "mn", "minute", "minutes": self.init(lower: lower, upper: upper, unit: .minute)
       case "h", "heure", "heures":
         let minutes = scanner.wholeNumber() ?? 0
@@ -228,8 +228,9 @@ struct NumberScanner {
     return nil
   }
 
-  /// The letters and unit signs that follow, folded.
-  mutating func word() -> String? {
+  /// The letters and unit signs that follow, folded; with digits, as in `m2`, or without, as in
+  /// `1h40`.
+  mutating func word(digits: Bool = true) -> String? {
     skipSpaces()
     let start = position
     while position < end {
@@ -238,7 +239,7 @@ struct NumberScanner {
         position += 1
         break
       }
-      guard continuesWord(byte), spaceAtStart(rest) == nil else { break }
+      guard continuesWord(byte), digits || !isDigit(byte), spaceAtStart(rest) == nil else { break }
       if byte == 0xE2 && !rest.starts(with: "€".utf8) { break }
       if byte == 0xC2 && !rest.starts(with: "²".utf8) && !rest.starts(with: "³".utf8) { break }
       position += 1

@@ -17,6 +17,7 @@ struct TextWalk {
   private var namesAll = false
   private var countsAmounts = false
   private var collectsAmounts = false
+  private var isQuotation = false
 
   init(kind: Kind) {
     self.kind = kind
@@ -65,8 +66,13 @@ struct TextWalk {
     case .paragraph:
       visit(text: block.text)
       if collectsAmounts { amounts += Amount.all(in: block.text, counts: countsAmounts) }
-      checkTypedMarkup(block)
-    case .blockQuote, .bulletList, .orderedList, .item:
+      if !isQuotation { checkTypedMarkup(block) }
+    case .blockQuote:
+      // A dash at the start of a quotation's paragraph names who speaks.
+      isQuotation = true
+      for child in block.children { visit(child) }
+      isQuotation = false
+    case .bulletList, .orderedList, .item:
       for child in block.children { visit(child) }
     case .htmlBlock:
       if !block.isComment { defects.append(Defect(.rawHTML, block.range)) }
@@ -93,7 +99,9 @@ struct TextWalk {
     case .emphasis, .strong:
       for child in inline.children { visit(child) }
     case .html:
-      if !inline.isComment { defects.append(Defect(.rawHTML, inline.range)) }
+      // A closing tag is the other half of what its opening tag was reported for.
+      let isClosing = inline.literal.starts(with: "</".utf8)
+      if !inline.isComment, !isClosing { defects.append(Defect(.rawHTML, inline.range)) }
     case .text, .softBreak, .lineBreak, .code: break
     }
   }
