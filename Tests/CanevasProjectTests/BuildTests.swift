@@ -1,0 +1,114 @@
+import CanevasProject
+import CanevasRender
+import CanevasSource
+import CanevasTestSupport
+import Foundation
+import Testing
+
+/// Building small catalogues: what is published, what is not, and what a failed build leaves.
+@Suite struct BuildTests {
+  private let folder = TemporaryFolder()
+
+  init() throws {
+    try folder.write("# Catalogue\n\n- Langue : fr\n", to: "canvases/catalogue.md")
+    try folder.write(Self.actor("Ferme"), to: "canvases/acteurs/ferme.md")
+  }
+
+  private static func actor(_ name: String, type: String = "réseau", more: String = "") -> String {
+    "# \(name)\n\n- Type : \(type)\n\(more)\n## PRÉSENTATION\n\nUn acteur.\n"
+  }
+
+  private func build(
+    _ change: (inout Session.BuildOptions) -> Void = { _ in }
+  ) throws -> Session.BuildResult {
+    var options = Session.BuildOptions(output: folder.path + "/site")
+    change(&options)
+    return try Session(root: folder.path, fileSystem: FileSystem()).build(options)
+  }
+
+  private var site: [String: String] { folder.files(in: "site") }
+
+  @Test func anErrorLeavesTheFormerSite() throws {
+    #expect(try build().published != nil)
+    let before = site
+    try folder.write(Self.actor("Ferme", type: "fée"), to: "canvases/acteurs/ferme.md")
+    let result = try build()
+    #expect(result.published == nil)
+    #expect(result.checked.count(.error) == 1)
+    #expect(site == before)
+  }
+
+  @Test func keepingGoingLeavesOutTheFaultyDocumentAndTheLinksToIt() throws {
+    try folder.write(Self.actor("Fée", type: "fée"), to: "canvases/acteurs/fee.md")
+    try folder.write(
+      "# Guide\n\n## Suite\n\nVoir la [fée](../acteurs/fee.md).\n", to: "canvases/guide/a.md")
+    #expect(try build { $0.keepsGoing = true }.published != nil)
+    #expect(site["acteurs/fee.html"] == nil)
+    #expect(site["acteurs/ferme.html"] != nil)
+    #expect(site["guide/a.html"]?.contains("Voir la fée.") == true)
+  }
+
+  @Test func aDraftIsCheckedAndNotPublished() throws {
+    try folder.write(
+      Self.actor("Secret", more: "- Brouillon : oui\n"), to: "canvases/acteurs/secret.md")
+    #expect(try build().published != nil)
+    #expect(site["acteurs/secret.html"] == nil)
+    #expect(site["acteurs/index.html"]?.contains("Secret") == false)
+  }
+
+  @Test func aTemplateOfTheBuildersOwnReplacesTheProgramsOne() throws {
+    try folder.write("<p>{{title}}</p>", to: "gabarits/actor.mustache")
+    #expect(try build { $0.templates = folder.path + "/gabarits" }.published != nil)
+    #expect(site["acteurs/ferme.html"] == "<p>Ferme</p>")
+  }
+
+  @Test func aMistakeInATemplateIsAnErrorWithItsPlace() throws {
+    try folder.write("<p>\n{{#title}}</p>", to: "gabarits/actor.mustache")
+    let result = try build { $0.templates = folder.path + "/gabarits" }
+    #expect(result.published == nil)
+    let found = try #require(result.checked.diagnostics.first { $0.severity == .error })
+    #expect(found.location.path.hasSuffix("gabarits/actor.mustache"))
+    #expect(found.location.range == ByteRange(4, 14))
+  }
+
+  @Test func filesThatDocumentsShowArePublishedAndOthersAreNot() throws {
+    try folder.write("photo", to: "canvases/acteurs/photo.png")
+    try folder.write("autre", to: "canvases/acteurs/autre.png")
+    try folder.write(
+      Self.actor("Ferme") + "\n![Une ferme](photo.png)\n", to: "canvases/acteurs/ferme.md")
+    #expect(try build().published != nil)
+    #expect(site["fichiers/canvases/acteurs/photo.png"] == "photo")
+    #expect(site.values.contains("autre") == false)
+  }
+
+  @Test func hostileTextIsShownAsText() throws {
+    let nasty = #"<script>alert(1)</script>"><img src=x onerror=alert(1)>"#
+    try folder.write(
+      """
+      # \(nasty)
+
+      - Type : réseau
+      - Aussi : \(nasty)
+      - Site : [\(nasty)](javascript:alert(1))
+
+      ## PRÉSENTATION
+
+      \(nasty) [lien](data:text/html,x) ![image](javascript:alert(2))
+      """, to: "canvases/acteurs/ferme.md")
+    _ = try build { $0.keepsGoing = true }
+    try folder.write(Self.actor(#"\<script>alert(1)\</script>""#), to: "canvases/acteurs/ferme.md")
+    #expect(try build().published != nil)
+    for (address, html) in site where address.hasSuffix(".html") {
+      #expect(!html.contains("<script"), "\(address)")
+      #expect(!html.contains("onerror=\"") && !html.contains("=\"javascript:"), "\(address)")
+    }
+  }
+
+  @Test func canonicalAddressesNeedAnAddress() throws {
+    _ = try build()
+    #expect(site["index.html"]?.contains("canonical") == false)
+    _ = try build { $0.site.baseURL = "https://exemple.org/canevas" }
+    #expect(
+      site["acteurs/ferme.html"]?.contains("https://exemple.org/canevas/acteurs/ferme.html") == true)
+  }
+}

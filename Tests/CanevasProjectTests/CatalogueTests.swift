@@ -1,0 +1,95 @@
+import CanevasLink
+import CanevasModel
+import CanevasProject
+import CanevasRender
+import CanevasSource
+import CanevasTestSupport
+import Foundation
+import Testing
+
+/// The project's own catalogue: it checks without a word, and its site holds together.
+@Suite struct CatalogueTests {
+  private static let root: String = {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.dropLast(3).joined(separator: "/")
+  }()
+
+  private func build() throws -> (result: Session.BuildResult, pages: [String: String]) {
+    let folder = TemporaryFolder()
+    let session = Session(root: Self.root, fileSystem: FileSystem())
+    let result = try session.build(.init(output: folder.path + "/site"))
+    return (result, folder.files(in: "site"))
+  }
+
+  @Test func hasNoErrorAndNoWarning() throws {
+    let checked = try Session(root: Self.root, fileSystem: FileSystem()).check()
+    let found = checked.diagnostics.filter { $0.severity > .info }
+    #expect(found.map { "\($0.location.path): \($0.message.french)" } == [])
+  }
+
+  @Test func everyDocumentHasAPageAndEveryKindADocument() throws {
+    let (result, pages) = try build()
+    let documents = result.checked.catalogue.documents
+    for document in documents { #expect(pages[document.id.address] != nil) }
+    #expect(Set(documents.map(\.id.kind)) == Set(Kind.allCases))
+  }
+
+  /// The canvases of the method's source: seventeen, eight of them at least with a system map,
+  /// three with an offering diagram, and each with its story.
+  @Test func holdsTheSeventeenCanvases() throws {
+    let catalogue = try build().result.checked.catalogue
+    let canvases = catalogue.documents(of: .canvas).map { catalogue.documents[$0] }
+    #expect(canvases.count == 17)
+    #expect(canvases.count { $0.section(.systemMap) != nil } >= 8)
+    #expect(canvases.count { $0.section(.offering) != nil } >= 3)
+    #expect(canvases.allSatisfy { !$0.head.stories.isEmpty })
+    #expect(catalogue.documents(of: .theme).count == 6)
+    let unknown = catalogue.flows.filter { flow in
+      [flow.from, flow.to].contains { if case .unknown = $0 { true } else { false } }
+    }
+    #expect(unknown.map { catalogue.documents[$0.canvas].id.slug } == [])
+  }
+
+  @Test func everyLinkAndAnchorOfTheSiteResolves() throws {
+    let pages = try build().pages
+    for (address, html) in pages where address.hasSuffix(".html") {
+      for target in html.values(of: "href") + html.values(of: "src")
+      where !target.hasPrefix("http") && !target.hasPrefix("mailto:") {
+        let parts = target.split(separator: "#", omittingEmptySubsequences: false)
+        let base = URL(filePath: "/" + address).deletingLastPathComponent()
+        let path =
+          parts[0].isEmpty
+          ? address : String(base.appending(path: String(parts[0])).standardized.path.dropFirst())
+        #expect(pages[path] != nil, "\(address) links to \(target)")
+        if parts.count > 1 {
+          let ids = pages[path]?.values(of: "id") ?? []
+          #expect(ids.contains(String(parts[1])), "\(address) links to \(target)")
+        }
+      }
+      let ids = html.values(of: "id")
+      #expect(Set(ids).count == ids.count, "\(address) has an identifier twice")
+    }
+  }
+
+  @Test func pagesCarryNoScriptAndAskForNothingFromOutside() throws {
+    for (address, html) in try build().pages where address.hasSuffix(".html") {
+      #expect(html.contains("Content-Security-Policy"), "\(address)")
+      #expect(!html.contains("<script") && !html.contains("style="), "\(address)")
+      #expect(html.values(of: "src").allSatisfy { !$0.hasPrefix("http") }, "\(address)")
+      #expect(html.components(separatedBy: "<h1").count == 2, "\(address) needs one h1")
+    }
+  }
+
+  @Test func twoBuildsAreEqualByteForByte() throws {
+    #expect(try build().pages == build().pages)
+  }
+}
+
+extension String {
+  /// The values of an attribute, in order.
+  fileprivate func values(of attribute: String) -> [String] {
+    components(separatedBy: " \(attribute)=\"").dropFirst().map { part in
+      String(part.prefix { $0 != "\"" }).replacing("&amp;", with: "&")
+    }
+  }
+}
