@@ -38,6 +38,7 @@ let package = Package(
       name: "CanevasTestSupport", dependencies: ["CanevasSource"],
       path: "Tests/CanevasTestSupport", swiftSettings: settings),
     tests("CanevasSourceTests", "CanevasSource"),
+    tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
