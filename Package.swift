@@ -25,6 +25,7 @@ func tests(_ name: String, _ imports: String...) -> Target {
 let package = Package(
   name: "canevas",
   products: [
+    .executable(name: "canevas", targets: ["canevas"]),
   ],
   targets: [
     .systemLibrary(
@@ -34,11 +35,16 @@ let package = Package(
     room("CanevasSyntax", "CanevasSource", "Ccmark"),
     room("CanevasTemplate", "CanevasSource"),
     room("CanevasReport", "CanevasSource"),
+    room("CanevasCommandLine", "CanevasSource"),
+    .executableTarget(
+      name: "canevas", dependencies: ["CanevasSource", "CanevasCommandLine"],
+      swiftSettings: settings),
     .target(
       name: "CanevasTestSupport", dependencies: ["CanevasSource"],
       path: "Tests/CanevasTestSupport", swiftSettings: settings),
     tests("CanevasSourceTests", "CanevasSource"),
     tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
+    tests("CanevasCommandLineTests", "CanevasSource", "CanevasCommandLine", "canevas"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
