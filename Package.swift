@@ -15,6 +15,12 @@ func room(_ name: String, _ imports: String...) -> Target {
     name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
+/// A program that people run.
+func program(_ name: String, _ imports: String...) -> Target {
+  .executableTarget(
+    name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
 /// The tests of one room, which may import anything below it.
 func tests(_ name: String, _ imports: String...) -> Target {
   .testTarget(
@@ -24,11 +30,16 @@ func tests(_ name: String, _ imports: String...) -> Target {
 
 let package = Package(
   name: "canevas",
-  products: [],
+  products: [
+    .executable(name: "canevas", targets: ["canevas"]),
+    .executable(name: "canevas-dev", targets: ["canevas-dev"]),
+  ],
   targets: [
     .systemLibrary(
       name: "Ccmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "Templates", path: "templates", sources: ["templates.c"]),
+
     room("CanevasSource"),
     room("CanevasSyntax", "CanevasSource", "Ccmark"),
     room("CanevasModel", "CanevasSource", "CanevasSyntax"),
@@ -37,26 +48,31 @@ let package = Package(
     room("CanevasTemplate", "CanevasSource"),
     room(
       "CanevasRender", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
-      "CanevasCheck", "CanevasTemplate"),
+      "CanevasTemplate"),
     room("CanevasReport", "CanevasSource"),
+    room("CanevasCommandLine", "CanevasSource"),
     room(
       "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasTemplate", "CanevasRender", "Templates"),
-    .executableTarget(
-      name: "canevas", dependencies: ["CanevasProject", "CanevasSource"], swiftSettings: settings),
-    .target(name: "Templates", path: "templates", sources: ["templates.c"]),
+    program(
+      "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
+      "CanevasReport", "CanevasCommandLine", "CanevasProject"),
+    program("canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject"),
+
     .target(
       name: "CanevasTestSupport", dependencies: ["CanevasSource"],
       path: "Tests/CanevasTestSupport", swiftSettings: settings),
     tests("ArchitectureTests"),
     tests("CanevasSourceTests", "CanevasSource"),
     tests("CanevasSyntaxTests", "CanevasSource", "CanevasSyntax", "Ccmark"),
+    tests("CanevasModelTests", "CanevasSource", "CanevasSyntax", "CanevasModel"),
+    tests("CanevasCheckTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck"),
+    tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
+    tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
+    tests("CanevasCommandLineTests", "CanevasSource", "CanevasCommandLine", "canevas"),
     tests(
       "CanevasProjectTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
       "CanevasProject"),
-    tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
-    tests("CanevasModelTests", "CanevasSource", "CanevasSyntax", "CanevasModel"),
-    tests("CanevasCheckTests", "CanevasSource", "CanevasLink", "CanevasCheck"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -29,6 +29,36 @@ package struct Session: Sendable {
     package func count(_ severity: Severity) -> Int {
       diagnostics.count { $0.severity == severity }
     }
+
+    /// How many files the catalogue has, those that are no documents counted.
+    package var documentCount: Int { catalogue.documents.count + catalogue.strays.count }
+
+    /// The language in which the catalogue's authors are spoken to.
+    package var language: MessageLanguage {
+      guard case .catalogue(let facts) = catalogue.sheet?.facts else { return .french }
+      return facts.language == .english ? .english : .french
+    }
+  }
+
+  /// Checks the whole catalogue and keeps what is found in some of its files: those given, and
+  /// those below the folders given, absolute or from the working folder. All, when none is given.
+  package func check(under paths: [String]) throws(ProjectError) -> Checked {
+    let checked = try check()
+    guard !paths.isEmpty else { return checked }
+    var kept: [String] = []
+    for path in paths {
+      guard let resolved = fileSystem.resolved(path) else {
+        throw ProjectError(.refused(.read, reason: "No such file or directory"), path: path)
+      }
+      kept.append(resolved)
+    }
+    let diagnostics = checked.diagnostics.filter { diagnostic in
+      let place = root + "/" + diagnostic.location.path
+      return kept.contains { place == $0 || place.hasPrefix($0 + "/") }
+    }
+    return Checked(
+      catalogue: checked.catalogue, diagnostics: diagnostics, files: checked.files,
+      timings: checked.timings)
   }
 
   /// Loads and checks the catalogue. Slips of authors are diagnostics; it throws when the folders

@@ -90,7 +90,8 @@ extension Positions {
     return lastEnd
   }
 
-  private mutating func openParagraph(from offset: Int, onLine line: Int, to last: Int) -> ByteRange {
+  private mutating func openParagraph(from offset: Int, onLine line: Int, to last: Int) -> ByteRange
+  {
     text.lines = [ByteRange(offset, lines.ranges[line].upperBound)]
     for below in line + 1..<max(last, line) + 1 { appendTextLine(below) }
     text.dropDefinitions()

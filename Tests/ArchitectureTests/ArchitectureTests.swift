@@ -23,7 +23,7 @@ import Testing
       "CanevasTemplate": [source],
       "CanevasRender": check.union(["CanevasTemplate"]),
       "CanevasReport": [source],
-      "CanevasCommandLine": [source],
+      "CanevasCommandLine": [source, "Glibc"],
       "CanevasProject": render.union(["Templates"]).union(world),
       "canevas": project.union(["CanevasReport", "CanevasCommandLine"]).union(world),
       "canevas-dev": project.union(["CanevasReport", "CanevasCommandLine"]).union(world),

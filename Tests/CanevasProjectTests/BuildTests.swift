@@ -109,6 +109,7 @@ import Testing
     #expect(site["index.html"]?.contains("canonical") == false)
     _ = try build { $0.site.baseURL = "https://exemple.org/canevas" }
     #expect(
-      site["acteurs/ferme.html"]?.contains("https://exemple.org/canevas/acteurs/ferme.html") == true)
+      site["acteurs/ferme.html"]?.contains("https://exemple.org/canevas/acteurs/ferme.html") == true
+    )
   }
 }

@@ -1,0 +1,77 @@
+package import CanevasSource
+
+/// An option as help, suggestions, completions and the man page know it.
+package struct OptionDeclaration: Hashable, Sendable {
+  /// What follows the option's name.
+  package enum Value: Hashable, Sendable {
+    /// Nothing: the option is a switch.
+    case none
+    /// Any text but the empty one, called by a placeholder such as `DIR`.
+    case text(placeholder: String)
+    /// One of some words.
+    case choice([String])
+  }
+
+  /// How the option is typed, dashes included: `["-h", "--help"]`, the name it is called by last.
+  package let spellings: [String]
+  package let value: Value
+  package let help: Bilingual
+
+  /// The spelling that messages name.
+  package var name: String { spellings[spellings.count - 1] }
+}
+
+extension OptionDeclaration.Value {
+  /// What stands for the value in help: `DIR`, `fr|en`; `nil` for a switch.
+  package var placeholder: String? {
+    switch self {
+    case .none: nil
+    case .text(let placeholder): placeholder
+    case .choice(let words): words.joined(separator: "|")
+    }
+  }
+}
+
+/// An option together with what it does to a `Request`, the typed form of a command's arguments.
+package struct CommandOption<Request>: Sendable {
+  package let declaration: OptionDeclaration
+  /// Puts the value, empty for a switch, into the request.
+  let store: @Sendable (_ request: inout Request, _ value: String) -> Void
+
+  /// An option without a value.
+  package static func flag(
+    _ spellings: String..., help: Bilingual,
+    store: @escaping @Sendable (inout Request) -> Void
+  ) -> CommandOption {
+    CommandOption(
+      declaration: OptionDeclaration(spellings: spellings, value: .none, help: help),
+      store: { request, _ in store(&request) })
+  }
+
+  /// An option with a text for its value.
+  package static func text(
+    _ spellings: String..., placeholder: String, help: Bilingual,
+    store: @escaping @Sendable (inout Request, String) -> Void
+  ) -> CommandOption {
+    CommandOption(
+      declaration: OptionDeclaration(
+        spellings: spellings, value: .text(placeholder: placeholder), help: help),
+      store: store)
+  }
+
+  /// An option whose value is one of the words of `Choice`.
+  package static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ spellings: String..., of choice: Choice.Type, help: Bilingual,
+    store: @escaping @Sendable (inout Request, Choice) -> Void
+  ) -> CommandOption {
+    CommandOption(
+      declaration: OptionDeclaration(
+        spellings: spellings, value: .choice(Choice.allCases.map(\.rawValue)), help: help),
+      store: { request, word in
+        guard let value = Choice(rawValue: word) else {
+          preconditionFailure("the parser lets only declared words through")
+        }
+        store(&request, value)
+      })
+  }
+}

@@ -1,0 +1,70 @@
+package import CanevasSource
+
+/// Where a program speaks.
+package enum OutputStream: Hashable, Sendable {
+  case output, error
+}
+
+/// What surrounds a program, handed in so that tests can stand in for it.
+package struct Environment {
+  /// The value of an environment variable.
+  package let variable: (String) -> String?
+  /// Whether a person, and no file or program, reads the standard output.
+  package let outputIsTerminal: Bool
+  package let write: (OutputStream, [UInt8]) -> Void
+
+  package init(
+    variable: @escaping (String) -> String?, outputIsTerminal: Bool,
+    write: @escaping (OutputStream, [UInt8]) -> Void
+  ) {
+    self.variable = variable
+    self.outputIsTerminal = outputIsTerminal
+    self.write = write
+  }
+}
+
+/// What a command may use besides its own arguments.
+package struct Context {
+  package let program: Program
+  /// The language of help and of complaints about arguments.
+  package let language: MessageLanguage
+  package let environment: Environment
+
+  /// Writes a text to the standard output.
+  package func write(_ text: String) {
+    environment.write(.output, Array(text.utf8))
+  }
+
+  /// Writes one line to the standard error, behind the program's name.
+  package func complain(_ message: Bilingual) {
+    environment.write(.error, Array("\(program.name): \(message[language])\n".utf8))
+  }
+}
+
+extension MessageLanguage {
+  /// The language that the locale asks for (POSIX, section 8.2): the first of the variables that
+  /// is set and not empty decides. French opens with `fr`, all else is English; without any of
+  /// them it is French, the language of the catalogues.
+  package init(localeOf environment: Environment) {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap(environment.variable).first { !$0.isEmpty }
+    self = locale.map { $0.hasPrefix("fr") } ?? true ? .french : .english
+  }
+}
+
+/// When a command's output is coloured.
+package enum ColourChoice: String, CaseIterable, Sendable {
+  /// On a terminal that knows colours, unless `NO_COLOR` is set (https://no-color.org).
+  case auto
+  case always, never
+
+  package func isColoured(in environment: Environment) -> Bool {
+    switch self {
+    case .auto:
+      environment.outputIsTerminal && environment.variable("TERM") != "dumb"
+        && environment.variable("NO_COLOR") ?? "" == ""
+    case .always: true
+    case .never: false
+    }
+  }
+}

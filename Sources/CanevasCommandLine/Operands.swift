@@ -1,0 +1,36 @@
+package import CanevasSource
+
+/// What a command takes besides options, as help knows it.
+package struct OperandDeclaration: Hashable, Sendable {
+  /// How many operands there may be.
+  package enum Count: Hashable, Sendable {
+    case atMostOne, any
+  }
+
+  /// What stands for one in help: `PATH`.
+  package let placeholder: String
+  package let count: Count
+  package let help: Bilingual
+
+  /// As the usage line shows it: `[PATH…]`.
+  package var usage: String {
+    switch count {
+    case .atMostOne: "[\(placeholder)]"
+    case .any: "[\(placeholder)…]"
+    }
+  }
+}
+
+/// A command's operands together with what one does to its request.
+package struct Operands<Request>: Sendable {
+  package let declaration: OperandDeclaration
+  let store: @Sendable (_ request: inout Request, _ operand: String) -> Void
+
+  package init(
+    _ placeholder: String, _ count: OperandDeclaration.Count, help: Bilingual,
+    store: @escaping @Sendable (inout Request, String) -> Void
+  ) {
+    declaration = OperandDeclaration(placeholder: placeholder, count: count, help: help)
+    self.store = store
+  }
+}

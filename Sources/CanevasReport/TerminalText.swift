@@ -1,0 +1,60 @@
+import CanevasSource
+
+/// What is said to a terminal, in bytes: with colours or without, and with nothing in it that
+/// could steer the terminal other than those colours.
+struct TerminalText {
+  /// A kind of text, by the parameters of its ANSI escape sequence (ECMA-48, SGR).
+  enum Style: String {
+    case error = "1;31"
+    case warning = "1;33"
+    case info = "1;34"
+    case strong = "1"
+    case frame = "34"
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private let isColoured: Bool
+
+  init(isColoured: Bool) {
+    self.isColoured = isColoured
+  }
+
+  /// Appends `text`, its control characters as symbols.
+  mutating func write(_ text: String, _ style: Style? = nil) {
+    let style = isColoured && !text.isEmpty ? style : nil
+    if let style { bytes += "\u{1B}[\(style.rawValue)m".utf8 }
+    for scalar in text.unicodeScalars { bytes += UTF8.encode(visible(scalar))! }
+    if style != nil { bytes += "\u{1B}[0m".utf8 }
+  }
+
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+  }
+}
+
+extension TerminalText.Style {
+  init(_ severity: Severity) {
+    self =
+      switch severity {
+      case .error: .error
+      case .warning: .warning
+      case .info: .info
+      }
+  }
+}
+
+/// `scalar`, or a symbol for one that a terminal would obey or hide: the control pictures of
+/// Unicode for ASCII, U+FFFD for the rest, which includes marks that turn the writing direction.
+func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  switch scalar.value {
+  case ..<0x20: return Unicode.Scalar(0x2400 + scalar.value)!
+  case 0x7F: return "\u{2421}"
+  case ..<0x7F: return scalar
+  case 0xAD, 0x200C, 0x200D: return scalar  // soft hyphen, and what joins letters and emoji
+  default:
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return "\u{FFFD}"
+    default: return scalar
+    }
+  }
+}

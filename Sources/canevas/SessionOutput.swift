@@ -1,0 +1,90 @@
+import CanevasCommandLine
+import CanevasModel
+import CanevasProject
+import CanevasReport
+import CanevasSource
+
+/// Finds the catalogue from a folder and does something with it; what the world refuses is told
+/// in one line, with the status of a run that could check nothing.
+func run(
+  in directory: String?, _ context: Context, language: MessageLanguage?,
+  _ work: (Session, inout SessionOutput) throws(ProjectError) -> ExitStatus
+) -> ExitStatus {
+  let fileSystem = FileSystem()
+  do throws(ProjectError) {
+    let root = try findRoot(from: directory ?? fileSystem.workingFolder, in: fileSystem)
+    var output = SessionOutput(context: context, language: language)
+    return try work(Session(root: root, fileSystem: fileSystem), &output)
+  } catch {
+    context.complain(error.message)
+    return .unusable
+  }
+}
+
+/// What a run has to say, on the terminal or as data.
+struct SessionOutput {
+  let context: Context
+  /// `nil` for the catalogue's own language.
+  let language: MessageLanguage?
+  var colour = ColourChoice.auto
+
+  /// The findings as text.
+  func show(_ checked: Session.Checked, showsInfos: Bool) {
+    var bytes: [UInt8] = []
+    let isColoured = colour.isColoured(in: context.environment)
+    HumanReport(isColoured: isColoured).write(report(checked, showsInfos), to: &bytes)
+    context.environment.write(.output, bytes)
+  }
+
+  /// The findings as data.
+  func showJSON(_ checked: Session.Checked, showsInfos: Bool) {
+    var bytes: [UInt8] = []
+    JSONReport().write(report(checked, showsInfos), to: &bytes)
+    context.environment.write(.output, bytes)
+  }
+
+  /// How long the stages of a build took, and how much of the whole that is.
+  func show(_ timings: Timings, pageCount: Int) {
+    let total = timings.stages.reduce(Swift.Duration.zero) { $0 + $1.duration }
+    for (name, duration) in timings.stages + [("total", total)] {
+      let share = total == .zero ? 0 : Int((duration / total * 100).rounded())
+      let padding = String(repeating: " ", count: max(1, 11 - name.utf8.count))
+      context.write("  \(name)\(padding)\(milliseconds(duration)) ms  \(share) %\n")
+    }
+    context.write("  \(pageCount) pages\n")
+  }
+
+  /// What was published, or that nothing was.
+  func show(_ report: PublishReport?, at path: String) {
+    guard let report else {
+      say(
+        Bilingual(
+          "rien n'est publié tant qu'il reste une erreur ; l'ancien site demeure",
+          "nothing is published while there is an error; the former site stays"))
+      return
+    }
+    say(
+      Bilingual(
+        "« \(path) » : \(report.written) écrits, \(report.unchanged) inchangés, "
+          + "\(report.removed) retirés",
+        "“\(path)”: \(report.written) written, \(report.unchanged) unchanged, "
+          + "\(report.removed) removed"))
+  }
+
+  private func say(_ words: Bilingual) {
+    context.write(words[language ?? context.language] + "\n")
+  }
+
+  private func report(_ checked: Session.Checked, _ showsInfos: Bool) -> ReportInput {
+    ReportInput(
+      checked.diagnostics, documentCount: checked.documentCount,
+      language: language ?? checked.language, showsInfos: showsInfos
+    ) { checked.files[$0] }
+  }
+
+  /// A duration in milliseconds with one decimal.
+  private func milliseconds(_ duration: Swift.Duration) -> String {
+    let tenths = Int((duration / .milliseconds(1) * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
