@@ -41,6 +41,7 @@ let package = Package(
       name: "CanevasTestSupport", dependencies: ["CanevasSource"],
       path: "Tests/CanevasTestSupport", swiftSettings: settings),
     tests("CanevasSourceTests", "CanevasSource"),
+    tests("CanevasSyntaxTests", "CanevasSource", "CanevasSyntax", "Ccmark"),
     tests("CanevasCheckTests", "CanevasSource", "CanevasLink", "CanevasCheck"),
   ],
   swiftLanguageModes: [.v6],

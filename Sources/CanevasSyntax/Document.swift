@@ -53,7 +53,8 @@ struct Node: Sendable {
   var kind: Kind
   /// A heading's level, from 1 to 6.
   var level: UInt8 = 0
-  /// Whether a list is tight: its items' paragraphs have no element of their own in HTML.
+  /// Whether a list is tight: the paragraphs of its items have no element of their own in HTML.
+  /// Its items and their paragraphs say it too.
   var isTight = false
   /// An ordered list's first number.
   var start: Int32 = 0
@@ -62,8 +63,8 @@ struct Node: Sendable {
   var end: Int
   /// A text's, code's or raw HTML's literal; a link's or image's destination.
   var literal = Literal.none
-  /// A link's or image's title; a code block's info string.
-  var extra = Literal.none
+  /// A link's or image's title, which may be empty; a code block's info string.
+  var extra: Literal?
 }
 
 /// A run of bytes either in the file itself or in the tree's `decoded` bytes.
@@ -76,8 +77,9 @@ struct Literal: Sendable {
 }
 
 extension Document.Storage {
-  /// The bytes of a literal.
-  func bytes(_ literal: Literal) -> ArraySlice<UInt8> {
+  /// The bytes of a literal; none where there is no literal.
+  func bytes(_ literal: Literal?) -> ArraySlice<UInt8> {
+    guard let literal else { return [] }
     let range = Int(literal.start)..<Int(literal.start) + Int(literal.count)
     return literal.isDecoded ? decoded[range] : file.bytes[range]
   }
