@@ -22,6 +22,8 @@ package struct Catalogue: Sendable {
   package let flows: [ResolvedFlow]
   /// The actors of each name and alias, by `nameKey`.
   package let actorsByName: [String: [Index]]
+  /// The same names as they are written, for finding them in texts.
+  package let actorNames: ActorNames
   /// The themes, in the order in which the catalogue's sheet names them, then by title.
   package let themes: [Index]
 
@@ -71,6 +73,7 @@ package struct Catalogue: Sendable {
     backlinks = makeBacklinks(unique, targets)
     let actors = namesOfActors(unique)
     actorsByName = actors
+    actorNames = ActorNames(unique)
     flows = unique.indices.flatMap { resolveFlows(of: $0, unique, targets[$0], actors) }
     themes = orderedThemes(unique, targets)
   }

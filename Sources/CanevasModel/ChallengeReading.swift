@@ -25,7 +25,15 @@ extension Challenge {
 private func questionsOf(_ text: RichText) -> [RichText] {
   var questions: [RichText] = []
   var start = text.range.lowerBound
-  for inline in text.parts where inline.isVerbatim {
+  for inline in text.parts {
+    guard inline.isVerbatim else {
+      // A question may stand in bold as a whole: no cut falls inside, only after it.
+      if inline.plain.utf8.last == UInt8(ascii: "?") {
+        questions.append(text.clipped(to: ByteRange(start, inline.range.upperBound)))
+        start = inline.range.upperBound
+      }
+      continue
+    }
     let literal = text.literal(of: inline)
     let first = max(text.range.lowerBound, inline.range.lowerBound)
     for index in literal.indices {

@@ -22,8 +22,9 @@ package struct Metadata: Sendable {
   }
 
   package private(set) var entries: [Entry] = []
-  /// The keys that stand in the list, with a usable value or without.
-  private(set) var seen: Set<MetadataKey> = []
+  /// The keys that stand in the list, with a usable value or without, and those that a mistyped
+  /// key or a line without a colon stands for: later stages do not miss them.
+  package private(set) var seen: Set<MetadataKey> = []
   /// The metadata's lists, from the first one's start to the last one's end.
   package private(set) var range: ByteRange?
 
@@ -44,7 +45,10 @@ extension Metadata {
     guard let paragraph = content.first, paragraph.kind == .paragraph,
       let (keyText, value) = keyAndValue(paragraph.text)
     else {
-      defects.append(Defect(.malformedMetadata, item.range))
+      let meant = content.first.flatMap { keyMeant(by: $0, of: kind) }
+      seen.formUnion([meant].compactMap { $0 })
+      defects.append(
+        Defect(.malformedMetadata, item.range, nearest: [meant?.rawValue].compactMap { $0 }))
       return
     }
     let name = keyText.plain
@@ -73,6 +77,14 @@ extension Metadata {
     }
     entries.append(
       Entry(key: key, keyRange: keyText.range, range: item.range, values: values))
+  }
+}
+
+/// The key that opens a line without a colon: « Statut idée ».
+private func keyMeant(by line: Block, of kind: Kind) -> MetadataKey? {
+  let text = folded(line.text.plain)
+  return kind.keys.first {
+    text == folded($0.rawValue) || text.hasPrefix(folded($0.rawValue) + " ")
   }
 }
 

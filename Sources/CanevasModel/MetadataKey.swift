@@ -88,7 +88,7 @@ extension Kind {
   }
 
   /// The keys that a document of this kind must have; a canvas's depend on its status.
-  var requiredKeys: [MetadataKey] {
+  package var requiredKeys: [MetadataKey] {
     switch self {
     case .actor: [.type]
     case .experiment: [.canvas, .tool]

@@ -57,6 +57,12 @@ extension Outline {
     if let known { checkOrder(known, into: &defects) }
   }
 
+  /// Takes the headings of these keys, typed without a space, for present.
+  mutating func account(for keys: Set<String>) {
+    guard !keys.isEmpty else { return }
+    accounted.formUnion(SectionName.allCases.filter { keys.contains(headingKey($0.heading)) })
+  }
+
   private mutating func append(_ block: Block) {
     if sections.isEmpty {
       opening.append(block)

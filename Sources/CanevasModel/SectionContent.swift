@@ -70,7 +70,7 @@ package enum Mechanism: String, Vocabulary {
 /// One line of FLUX DE REVENUS.
 package struct RevenueStream: Sendable {
   package let item: Item
-  /// `nil` when the item has no name, or a name that is no mechanism.
+  /// The item's name, else its group's label; `nil` when neither is a mechanism.
   package let mechanism: Mechanism?
   package let beneficiary: Beneficiary?
   package let amounts: [Amount]

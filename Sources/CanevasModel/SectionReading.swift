@@ -52,9 +52,9 @@ extension ValueProposition {
 
 extension RevenueStream {
   init(_ item: Item, group: RichText?) {
-    var named = item.name.flatMap { Mechanism(opening: $0.plain) }
-    if named == nil, item.name == nil, let group { named = Mechanism(opening: group.plain) }
-    mechanism = named
+    mechanism =
+      item.name.flatMap { Mechanism(opening: $0.plain) }
+      ?? group.flatMap { Mechanism(opening: $0.plain) }
     let own = Beneficiary.read(item)
     self.item = item
     beneficiary = own?.beneficiary ?? Beneficiary.of(group: group)

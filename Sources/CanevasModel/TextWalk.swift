@@ -9,7 +9,10 @@ struct TextWalk {
   var amounts: [Amount] = []
   var headings: [Block] = []
   var defects: [Defect] = []
+  /// What `##Titre` without its space was meant to say, by `headingKey`.
+  private(set) var typedHeadings: Set<String> = []
 
+  private var isQuoted = false
   private var role = LinkRole.mention
   /// The ordinals of the links that name items or flow ends, and so must lead to the kind of
   /// document that the section's role says.
@@ -17,7 +20,6 @@ struct TextWalk {
   private var namesAll = false
   private var countsAmounts = false
   private var collectsAmounts = false
-  private var isQuotation = false
 
   init(kind: Kind) {
     self.kind = kind
@@ -66,12 +68,12 @@ struct TextWalk {
     case .paragraph:
       visit(text: block.text)
       if collectsAmounts { amounts += Amount.all(in: block.text, counts: countsAmounts) }
-      if !isQuotation { checkTypedMarkup(block) }
+      checkTypedMarkup(block)
     case .blockQuote:
-      // A dash at the start of a quotation's paragraph names who speaks.
-      isQuotation = true
+      let isNested = isQuoted
+      isQuoted = true
       for child in block.children { visit(child) }
-      isQuotation = false
+      isQuoted = isNested
     case .bulletList, .orderedList, .item:
       for child in block.children { visit(child) }
     case .htmlBlock:
@@ -114,8 +116,9 @@ struct TextWalk {
       guard isLineStart, inline.isVerbatim else { continue }
       let literal = inline.literal
       let start = inline.range.lowerBound
+      // In a quote, a dash names the teller.
       for bullet in ["•", "–", "‣", "◦", "·", "▪"]
-      where literal.starts(with: bullet.utf8)
+      where literal.starts(with: bullet.utf8) && !(isQuoted && bullet == "–")
         && spaceAtStart(literal.dropFirst(bullet.utf8.count)) != nil
       {
         defects.append(Defect(.typedBullet, ByteRange(start, start + bullet.utf8.count)))
@@ -125,6 +128,8 @@ struct TextWalk {
         spaceAtStart([next]) == nil
       {
         defects.append(Defect(.headingWithoutSpace, ByteRange(start, start + marks)))
+        let text = String(decoding: literal.dropFirst(marks), as: UTF8.self)
+        typedHeadings.insert(headingKey(text))
       }
     }
   }

@@ -57,15 +57,17 @@ extension TypedDocument {
     // What an unparsed file seems to lack is not its author's fault.
     var found: [Defect] = []
     let model = canvasModel(of: blocks, kind: id.kind)
-    let outline = Outline(
+    var outline = Outline(
       blocks, sections: id.kind.sections(in: model), path: file.path, into: &found)
     let head = Head(outline, kind: id.kind, file: file, into: &found)
     let facts = Facts(head.metadata, kind: id.kind, into: &found)
     let sections = outline.sections.map { Section($0, into: &found) }
-    reportMissing(outline, facts, head, kind: id.kind, model: model, into: &found)
     var walk = TextWalk(kind: id.kind)
     walk.visit(head: head, sections: sections, outline: outline)
-    if parsed.isParsed { defects += found + walk.defects }
+    outline.account(for: walk.typedHeadings)
+    reportMissing(outline, facts, head, kind: id.kind, model: model, into: &found)
+    if frontMatter != nil { found.removeAll { $0.kind.isExplainedByFrontMatter } }
+    if parsed.isParsed { defects += found + walk.defects.filter { !isExplained($0, by: found) } }
 
     self.id = id
     document = parsed.document
@@ -77,6 +79,29 @@ extension TypedDocument {
     anchors = makeAnchors(walk.headings)
     amounts = walk.amounts
     self.defects = defects.sorted { $0.range < $1.range }
+  }
+}
+
+/// Whether a blank's mark was left where a typed value belongs: that value's defect tells it.
+private func isExplained(_ defect: Defect, by others: [Defect]) -> Bool {
+  defect.kind == .placeholder
+    && others.contains { $0.kind.isUnreadableValue && $0.range.contains(defect.range) }
+}
+
+extension Defect.Kind {
+  fileprivate var isUnreadableValue: Bool {
+    switch self {
+    case .valueNotInVocabulary, .unreadableDate, .unreadableDuration: true
+    default: false
+    }
+  }
+
+  /// Whether a part is missing that a front matter is likely to hold.
+  fileprivate var isExplainedByFrontMatter: Bool {
+    switch self {
+    case .noTitle, .noMetadata, .missingKey: true
+    default: false
+    }
   }
 }
 
