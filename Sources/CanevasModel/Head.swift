@@ -72,7 +72,7 @@ private func isMetadata(_ block: Block, of kind: Kind) -> Bool {
     let paragraph = item.children.first(where: { $0.kind == .paragraph }),
     let (key, _) = keyAndValue(paragraph.text)
   else { return false }
-  return kind.keys.contains { folded($0.rawValue) == folded(key.plain) }
+  return MetadataKey(named: key.plain, of: kind) != nil
 }
 
 extension Head.Story {

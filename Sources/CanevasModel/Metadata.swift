@@ -52,7 +52,7 @@ extension Metadata {
       return
     }
     let name = keyText.plain
-    guard let key = kind.keys.first(where: { folded($0.rawValue) == folded(name) }) else {
+    guard let key = MetadataKey(named: name, of: kind) else {
       let known = kind.keys.map(\.rawValue)
       let near = CanevasSource.nearest(to: name, among: known)
       defects.append(Defect(.unknownKey(name: name), keyText.range, nearest: near))

@@ -57,6 +57,18 @@ package enum MetadataKey: String, CaseIterable, Sendable {
   }
 }
 
+extension MetadataKey {
+  /// The key of a name, however it is spelt, if documents of the kind may have it.
+  package init?(named text: String, of kind: Kind) {
+    guard let key = Self(rawValue: text) ?? Self.byKey[folded(text)], kind.keys.contains(key)
+    else { return nil }
+    self = key
+  }
+
+  private static let byKey = Dictionary(
+    uniqueKeysWithValues: allCases.map { (folded($0.rawValue), $0) })
+}
+
 extension Kind {
   /// The keys that a document of this kind may have, in the order in which they are written.
   package var keys: [MetadataKey] {
@@ -105,6 +117,10 @@ where RawValue == String {}
 extension Vocabulary {
   /// The member that `text` names, without regard to case or accents.
   package init?(named text: String) {
+    if let word = Self(rawValue: text) {
+      self = word
+      return
+    }
     let key = folded(text)
     guard let found = Self.allCases.first(where: { folded($0.rawValue) == key }) else {
       return nil

@@ -33,8 +33,8 @@ extension Outline {
         continue
       }
       let text = block.text.plain
-      let name = known.flatMap { names in
-        (names + [.unsorted]).first { headingKey($0.heading) == headingKey(text) }
+      let name = SectionName(heading: text).flatMap { name in
+        known.map { $0.contains(name) || name == .unsorted } == true ? name : nil
       }
       switch (level, name) {
       case (1, nil):

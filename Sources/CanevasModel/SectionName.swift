@@ -61,6 +61,15 @@ package enum SectionName: String, CaseIterable, Sendable {
   /// The canonical spelling.
   package var heading: String { rawValue }
 
+  /// The section of a heading, however it is spelt.
+  package init?(heading text: String) {
+    guard let name = Self(rawValue: text) ?? Self.byKey[headingKey(text)] else { return nil }
+    self = name
+  }
+
+  private static let byKey = Dictionary(
+    uniqueKeysWithValues: allCases.map { (headingKey($0.heading), $0) })
+
   /// What the section's text is read as.
   package var shape: SectionShape {
     switch self {
@@ -195,13 +204,14 @@ extension Kind {
 
 /// What headings are compared by: folded, without space around `/`, without a closing colon.
 package func headingKey(_ text: String) -> String {
-  var key = folded(text)
-  while key.hasSuffix(":") || key.hasSuffix(" ") { key.removeLast() }
-  return key.split(separator: "/", omittingEmptySubsequences: false)
-    .map { part in
-      var part = part
-      while part.first == " " { part.removeFirst() }
-      while part.last == " " { part.removeLast() }
-      return String(part)
-    }.joined(separator: "/")
+  let slash = UInt8(ascii: "/")
+  let space = UInt8(ascii: " ")
+  var key: [UInt8] = []
+  for byte in folded(text.utf8) {
+    if byte == space, key.last == slash { continue }
+    if byte == slash, key.last == space { key.removeLast() }
+    key.append(byte)
+  }
+  while let last = key.last, last == space || last == UInt8(ascii: ":") { key.removeLast() }
+  return String(decoding: key, as: UTF8.self)
 }

@@ -65,14 +65,17 @@ extension RevenueStream {
 extension Mechanism {
   /// The mechanism whose word is the name, or opens it: `Abonnement annuel`.
   package init?(opening name: String) {
-    let key = folded(name)
-    let found = Self.allCases.first {
-      let word = folded($0.rawValue)
-      return key == word || key.hasPrefix(word + " ")
+    if let exact = Self(rawValue: name) {
+      self = exact
+      return
     }
+    let key = folded(name)
+    let found = Self.words.first { key == $0.word || key.hasPrefix($0.word + " ") }
     guard let found else { return nil }
-    self = found
+    self = found.mechanism
   }
+
+  private static let words = allCases.map { (word: folded($0.rawValue), mechanism: $0) }
 }
 
 extension Beneficiary {

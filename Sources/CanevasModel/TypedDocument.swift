@@ -154,7 +154,7 @@ private func canvasModel(of blocks: [Block], kind: Kind) -> CanvasModel {
     for item in list.children {
       guard let paragraph = item.children.first(where: { $0.kind == .paragraph }),
         let (key, value) = keyAndValue(paragraph.text),
-        folded(key.plain) == folded(MetadataKey.model.rawValue)
+        MetadataKey(named: key.plain, of: kind) == .model
       else { continue }
       return CanvasModel(named: value.plain) ?? .circular
     }

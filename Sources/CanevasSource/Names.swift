@@ -27,29 +27,32 @@ package func isSlug(_ name: String) -> Bool {
 /// What names of actors and items are compared by: folded, without a leading article, the
 /// plural's last letter dropped from every word. `Les Bergers urbains` gives `berger urbain`.
 package func nameKey(_ text: String) -> String {
-  var words = folded(text).split(whereSeparator: { " -".utf8.contains($0.utf8.first!) })
+  var words = folded(text.utf8).split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
   if let first = words.first {
-    if articles.contains(String(first)), words.count > 1 {
+    if words.count > 1, articles.contains(Array(first)) {
       words.removeFirst()
-    } else if first.hasPrefix("l'") || first.hasPrefix("d'") {
+    } else if elisions.contains(where: { first.starts(with: $0) }) {
       words[0] = first.dropFirst(2)
     }
   }
-  return words.map { word in
-    guard word.utf8.count > 3, let last = word.utf8.last,
-      last == UInt8(ascii: "s") || last == UInt8(ascii: "x")
-    else { return String(word) }
-    return String(word.dropLast())
-  }.joined(separator: " ")
+  var key: [UInt8] = []
+  for word in words {
+    if !key.isEmpty { key.append(UInt8(ascii: " ")) }
+    let isPlural = word.count > 3 && (word.last == UInt8(ascii: "s") || word.last == UInt8(ascii: "x"))
+    key += isPlural ? word.dropLast() : word
+  }
+  return String(decoding: key, as: UTF8.self)
 }
 
-private let articles: Set<String> = ["le", "la", "les", "un", "une", "des", "du", "de"]
+private let articles = Set(
+  ["le", "la", "les", "un", "une", "des", "du", "de"].map { Array($0.utf8) })
+private let elisions = ["l'", "d'"].map { Array($0.utf8) }
 
 /// The key by which titles are sorted: folded, without a leading definite article, so that
 /// « La Ruche » stands under R.
 package func sortKey(_ title: String) -> String {
   let key = folded(title)
-  for article in ["le ", "la ", "les ", "l'"] where key.hasPrefix(article) {
+  for article in ["le ", "la ", "les ", "l'"] where key.utf8.starts(with: article.utf8) {
     return String(key.dropFirst(article.count))
   }
   return key

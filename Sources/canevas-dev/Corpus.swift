@@ -130,7 +130,7 @@ struct Corpus {
 
       ## RECOMMANDATIONS / DISCUSSION
 
-      \(sentence())
+      - \(sentence())
 
       ## SYSTEM MAP
 
