@@ -186,36 +186,24 @@ extension Positions {
   ) -> (range: ByteRange, content: Int) {
     let (line, offset) = start(of: node)
     let count = countLines(literal)
-    guard let fence = fence(at: offset, onLine: line) else {
+    if isIndented(onLine: line) {
       return (lineRange(from: offset, line, max(1, count.filled)), offset)
     }
     let content = line + 1 < lines.ranges.count ? lines.ranges[line + 1].lowerBound : offset
-    if let end = closingFenceEnd(ofLine: line + count.all + 1, fence) {
-      lastEnd = end
-      return (ByteRange(offset, end), content)
+    let closing = line + count.all + 1
+    if containers.continuation(ofLine: closing) != nil {
+      // The line after the literal would be part of it if it did not close the block.
+      lastEnd = lines.trimmedEnd(lines.ranges[closing])
+    } else {
+      lastEnd = lines.trimmedEnd(lineRange(from: offset, line, count.filled + 1))
     }
-    let range = lineRange(from: offset, line, count.filled + 1)
-    guard count.filled == 0 else { return (range, content) }
-    lastEnd = lines.trimmedEnd(range)
     return (ByteRange(offset, lastEnd), content)
   }
 
-  /// The run of backticks or tildes that opens a code block; `nil` for an indented one.
-  private func fence(at offset: Int, onLine line: Int) -> ArraySlice<UInt8>? {
-    guard var opening = containers.continuation(ofLine: line), opening.takeIndentation() <= 3,
-      let sign = opening.next
-    else { return nil }
-    return bytes[offset...].prefix { $0 == sign }
-  }
-
-  private func closingFenceEnd(ofLine line: Int, _ fence: ArraySlice<UInt8>) -> Int? {
-    guard var opening = containers.continuation(ofLine: line), opening.takeIndentation() <= 3
-    else { return nil }
-    let start = opening.offset
-    while opening.next == fence.first { opening.take(bytes: 1) }
-    let end = opening.offset
-    opening.takeIndentation()
-    return end - start >= fence.count && opening.next == nil ? end : nil
+  /// Whether the code block that opens on a line is indented rather than fenced.
+  private func isIndented(onLine line: Int) -> Bool {
+    guard var opening = containers.continuation(ofLine: line) else { return false }
+    return opening.takeIndentation() > 3
   }
 
   /// `count` lines from `offset` on `line`, without the last line's end.
