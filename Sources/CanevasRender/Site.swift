@@ -21,7 +21,14 @@ package struct Site: Sendable {
   let templates: PageTemplates
   let strings: InterfaceStrings
   let options: SiteOptions
-  private let leftOut: Set<String>
+  /// The published documents of each kind, by title; themes in the catalogue's own order.
+  private let listed: [Kind: [Catalogue.Index]]
+  /// Which documents are part of the site.
+  private let isListed: [Bool]
+  /// Each document's rank among all titles.
+  private let rank: [Int]
+  /// The interface's words, as templates are given them.
+  let words: TemplateValue
 
   /// `leftOut` are the paths of documents that get no page: those with an error, when a build
   /// keeps going.
@@ -32,25 +39,29 @@ package struct Site: Sendable {
     self.catalogue = catalogue
     self.templates = templates
     self.options = options
-    self.leftOut = leftOut
     strings = templates.strings
+    words = strings.values
+    let documents = catalogue.documents
+    isListed = documents.map { !leftOut.contains($0.file.path) && !isDraft($0) }
+    let keys = documents.map { sortKey($0.title) }
+    var rank = Array(repeating: 0, count: documents.count)
+    let order = documents.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    for (place, index) in order.enumerated() { rank[index] = place }
+    self.rank = rank
+    var listed: [Kind: [Catalogue.Index]] = [:]
+    for index in order where isListed[index] { listed[documents[index].id.kind, default: []].append(index) }
+    listed[.theme] = catalogue.themes.filter { [isListed] in isListed[$0] }
+    self.listed = listed
   }
 
   /// Whether a document is part of the site: a draft is only checked.
-  package func isPublished(_ index: Catalogue.Index) -> Bool {
-    guard !leftOut.contains(catalogue.documents[index].file.path) else { return false }
-    let draft = catalogue.documents[index].head.metadata.entry(.draft)?.values.first?.text.plain
-    return draft.flatMap { YesNo(named: $0) } != .yes
-  }
+  package func isPublished(_ index: Catalogue.Index) -> Bool { isListed[index] }
 
   /// The published documents of a kind, by title.
-  package func published(_ kind: Kind) -> [Catalogue.Index] {
-    if kind == .theme { return catalogue.themes.filter(isPublished) }
-    return byTitle(catalogue.documents(of: kind).filter(isPublished))
-  }
+  package func published(_ kind: Kind) -> [Catalogue.Index] { listed[kind] ?? [] }
 
   func byTitle(_ indices: [Catalogue.Index]) -> [Catalogue.Index] {
-    indices.map { (sortKey(catalogue.documents[$0].title), $0) }.sorted { $0 < $1 }.map(\.1)
+    indices.sorted { rank[$0] < rank[$1] }
   }
 
   /// Every page, in the order of their addresses' making: no two share an address.
@@ -128,6 +139,12 @@ package struct Site: Sendable {
     case .source(let facts): view.sourcePage(facts)
     }
   }
+}
+
+/// Whether a document says of itself that it is not to be published.
+private func isDraft(_ document: TypedDocument) -> Bool {
+  let word = document.head.metadata.entry(.draft)?.values.first?.text.plain
+  return word.flatMap { YesNo(named: $0) } == .yes
 }
 
 /// What a page is made from.

@@ -5,7 +5,7 @@ import CanevasSource
 struct BlockText {
   let bytes: [UInt8]
   /// What of each line belongs to the text.
-  var lines: [ByteRange] = []
+  private(set) var lines: [ByteRange] = []
 
   /// A place in the text.
   struct Place {
@@ -17,6 +17,16 @@ struct BlockText {
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
+  }
+
+  /// Starts the text of another block. The memory of the last one is used again.
+  mutating func begin(with line: ByteRange) {
+    lines.removeAll(keepingCapacity: true)
+    lines.append(line)
+  }
+
+  mutating func append(_ line: ByteRange) {
+    lines.append(line)
   }
 
   /// The byte at a place: `\n` where a line ends, 0 where the text ends.
@@ -53,12 +63,12 @@ struct BlockText {
 
   /// Drops the white space at the end, as libcmark does before it looks for inlines.
   mutating func trimEnd() {
-    while let last = lines.popLast() {
+    while let last = lines.last {
       var end = last.upperBound
       while end > last.lowerBound, isWhiteSpace(bytes[end - 1]) { end -= 1 }
-      guard end > last.lowerBound else { continue }
-      lines.append(ByteRange(last.lowerBound, end))
-      return
+      if end == last.upperBound, !last.isEmpty { return }
+      lines.removeLast()
+      if end > last.lowerBound { lines.append(ByteRange(last.lowerBound, end)) }
     }
   }
 
@@ -66,7 +76,7 @@ struct BlockText {
   mutating func dropDefinitions() {
     var line = 0
     while line < lines.count, let next = lineAfterDefinition(at: line) { line = next }
-    lines.removeFirst(line)
+    if line > 0 { lines.removeFirst(line) }
   }
 }
 
@@ -187,7 +197,7 @@ extension BlockText {
     }
 
     let start = Place(line: line, offset: lines[line].lowerBound)
-    guard let label = labelEnd(start), !label.isEmpty,
+    guard byte(at: start) == UInt8(ascii: "["), let label = labelEnd(start), !label.isEmpty,
       let colon = place(after: UInt8(ascii: ":"), at: label.end),
       let destination = destinationEnd(skippingSpaceAndLineEnd(colon))
     else { return nil }

@@ -21,9 +21,7 @@ struct ByteChecks {
     if bytes.starts(with: byteOrderMark) {
       defects.append(Defect(.byteOrderMark, ByteRange(0, byteOrderMark.count)))
     }
-    let malformed = firstMalformedSequence(in: bytes)
-    readLines(of: bytes, upTo: malformed?.lowerBound ?? bytes.count)
-    if isReadable, let malformed { refuse(.notUTF8, malformed) }
+    readLines(of: bytes)
   }
 
   private mutating func refuse(_ kind: Defect.Kind, _ range: ByteRange) {
@@ -31,30 +29,32 @@ struct ByteChecks {
     isReadable = false
   }
 
-  /// One pass that stops at control characters only: text is passed over a byte at a time.
-  private mutating func readLines(of bytes: [UInt8], upTo end: Int) {
-    var lineStart = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-    var offset = lineStart
-    while offset < end {
-      let byte = bytes[offset]
-      guard byte < 0x20 else {
-        offset += 1
-        continue
-      }
-      if byte == 0 {
+  private mutating func readLines(of bytes: [UInt8]) {
+    var start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
+    var offset = start
+    while true {
+      offset = nextByte(in: bytes, from: offset, isNonASCIIIncluded: true)
+      guard offset < bytes.count else { break }
+      if bytes[offset] >= 0x80 {
+        let sequence = UTF8Sequence(at: offset, in: bytes)
+        guard sequence.isWellFormed else {
+          refuse(.notUTF8, ByteRange(offset, offset + sequence.count))
+          return
+        }
+        offset += sequence.count
+      } else if let lineEnd = LineEnd(at: offset, in: bytes) {
+        readLine(ByteRange(start, offset), of: bytes)
+        readLineEnd(lineEnd, at: offset)
+        offset += lineEnd.count
+        start = offset
+      } else if bytes[offset] == 0 {
         refuse(.nulByte, ByteRange(offset, offset + 1))
         return
-      }
-      guard let lineEnd = LineEnd(at: offset, in: bytes) else {
+      } else {
         offset += 1
-        continue
       }
-      readLine(ByteRange(lineStart, offset), of: bytes)
-      readLineEnd(lineEnd, at: offset)
-      offset += lineEnd.count
-      lineStart = offset
     }
-    readLine(ByteRange(lineStart, offset), of: bytes)
+    readLine(ByteRange(start, bytes.count), of: bytes)
   }
 
   private mutating func readLineEnd(_ lineEnd: LineEnd, at offset: Int) {
@@ -71,6 +71,9 @@ struct ByteChecks {
   /// marker is the underline of a heading.
   private mutating func readLine(_ line: ByteRange, of bytes: [UInt8]) {
     guard line.count >= 7 else { return }
+    if let place = bottomlessPlace(of: line, in: bytes) {
+      refuse(.tooDeep(limit: Limits.nesting), ByteRange(at: place))
+    }
     switch bytes[line.lowerBound] {
     case UInt8(ascii: "<") where bytes[line.indices].starts(with: "<<<<<<< ".utf8):
       conflict = Conflict(start: line.lowerBound)
@@ -112,13 +115,32 @@ private enum LineEnd {
   }
 }
 
-/// The first bytes that are no UTF-8: the longest start of a sequence that is not completed, or
-/// one byte (Unicode 16, section 3.9, "maximal subpart").
-private func firstMalformedSequence(in bytes: [UInt8]) -> ByteRange? {
-  do throws(UTF8.ValidationError) {
-    _ = try UTF8Span(validating: bytes.span)
-    return nil
-  } catch {
-    return ByteRange(error.byteOffsets)
+/// The bytes of a character beyond ASCII (Unicode 16, table 3-7).
+private struct UTF8Sequence {
+  /// How many bytes belong together: of an ill-formed sequence the longest part that might have
+  /// opened a well-formed one, or one byte.
+  let count: Int
+  let isWellFormed: Bool
+
+  init(at offset: Int, in bytes: [UInt8]) {
+    let length: Int
+    var next: ClosedRange<UInt8> = 0x80...0xBF
+    switch bytes[offset] {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, next) = (3, 0xA0...0xBF)
+    case 0xED: (length, next) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, next) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, next) = (4, 0x80...0x8F)
+    default: length = 0
+    }
+    var count = 1
+    while count < length, offset + count < bytes.count, next.contains(bytes[offset + count]) {
+      next = 0x80...0xBF
+      count += 1
+    }
+    self.count = count
+    isWellFormed = count == length
   }
 }

@@ -98,6 +98,11 @@ private struct HTMLWriter {
     }
   }
 
+  /// Whether raw HTML is a comment that nobody is to see.
+  func isLeftOut(_ html: ArraySlice<UInt8>) -> Bool {
+    settings.rawHTML == .asText && isWholeComment(html)
+  }
+
   mutating func text(_ bytes: ArraySlice<UInt8>) {
     if let appendText = settings.appendText {
       appendText(bytes, &output)
@@ -123,6 +128,7 @@ extension HTMLWriter {
       inlines(index + 1, node.end)
       return
     }
+    if node.kind == .htmlBlock, isLeftOut(storage.bytes(node.literal)) { return }
     startLine()
     switch node.kind {
     case .paragraph:
@@ -190,11 +196,10 @@ extension HTMLWriter {
   }
 
   private mutating func htmlBlock(_ node: Node) {
-    let html = storage.bytes(node.literal)
     switch settings.rawHTML {
     case .omitted: write("<!-- raw HTML omitted -->\n")
-    case .asText where isWholeComment(html): break
     case .asText:
+      let html = storage.bytes(node.literal)
       write("<p>")
       appendEscaped(html.last == UInt8(ascii: "\n") ? html.dropLast() : html, to: &output)
       write("</p>\n")
@@ -240,9 +245,9 @@ extension HTMLWriter {
   }
 
   private mutating func htmlInline(_ html: ArraySlice<UInt8>) {
+    if isLeftOut(html) { return }
     switch settings.rawHTML {
     case .omitted: write("<!-- raw HTML omitted -->")
-    case .asText where isWholeComment(html): break
     case .asText: appendEscaped(html, to: &output)
     }
   }
@@ -297,9 +302,7 @@ extension HTMLWriter {
       case .code: appendEscaped(storage.bytes(node.literal), to: &output)
       case .htmlInline:
         let html = storage.bytes(node.literal)
-        if settings.rawHTML == .omitted || !isWholeComment(html) {
-          appendEscaped(html, to: &output)
-        }
+        if !isLeftOut(html) { appendEscaped(html, to: &output) }
       default: break
       }
     }

@@ -9,11 +9,6 @@ extension ParsedFile {
       self.init(unparsed: file, checks.defects)
       return
     }
-    let lines = SourceLines(file.bytes)
-    if let place = lines.firstBottomlessOpening {
-      self.init(unparsed: file, checks.defects + [tooDeep(place)])
-      return
-    }
     let tree = file.bytes.withUnsafeBytes { bytes in
       cmark_parse_document(
         bytes.assumingMemoryBound(to: CChar.self).baseAddress, bytes.count, CMARK_OPT_DEFAULT)
@@ -21,9 +16,10 @@ extension ParsedFile {
     guard let tree else { preconditionFailure("libcmark gave no tree") }
     defer { cmark_node_free(tree) }
 
-    var builder = TreeBuilder(lines)
+    var builder = TreeBuilder(SourceLines(file.bytes))
     if let place = builder.build(tree) {
-      self.init(unparsed: file, checks.defects + [tooDeep(place)])
+      let defect = Defect(.tooDeep(limit: Limits.nesting), place)
+      self.init(unparsed: file, checks.defects + [defect])
     } else {
       self.init(
         document: Document(storage: builder.storage(of: file)), isParsed: true,
@@ -36,24 +32,17 @@ extension ParsedFile {
   }
 }
 
-private func tooDeep(_ place: ByteRange) -> Defect {
-  Defect(.tooDeep(limit: Limits.nesting), place)
-}
-
-extension SourceLines {
-  /// The first line with a marker so far to the right that thousands of containers might be open
-  /// there. libcmark looks at every open container for every further line, which takes it minutes
-  /// within the size of a document.
-  fileprivate var firstBottomlessOpening: ByteRange? {
-    let widest = 10 * Limits.nesting
-    for (index, line) in ranges.enumerated() where line.count > widest / 4 {
-      var opening = opening(of: index)
-      var markers = 0
-      while opening.column <= widest, opening.takeContainerMarker() { markers += 1 }
-      if markers > 0, opening.column > widest { return ByteRange(at: opening.offset) }
-    }
-    return nil
-  }
+/// A place so far to the right on a line, behind a marker, that a thousand containers and more
+/// might be open there. libcmark looks at every open container for every further line, which can
+/// take it minutes within the size of a document; a single line is what it takes to open so many.
+func bottomlessPlace(of line: ByteRange, in bytes: [UInt8]) -> Int? {
+  let widest = 10 * Limits.nesting
+  // A tab is four columns at most.
+  guard line.count > widest / 4 else { return nil }
+  var opening = LineOpening(bytes: bytes, line: line)
+  var isMarked = false
+  while opening.column <= widest, opening.takeContainerMarker() { isMarked = true }
+  return isMarked && opening.column > widest ? opening.offset : nil
 }
 
 extension LineOpening {

@@ -63,7 +63,7 @@ extension Positions {
       let last = Int(cmark_node_get_end_line(node)) - 1
       return openParagraph(from: offset, onLine: line, to: last)
     case .heading:
-      return isNumberSign(offset)
+      return opensWithNumberSigns(offset)
         ? openHeading(from: offset, onLine: line)
         : openUnderlinedHeading(from: offset, onLine: line)
     default: break
@@ -92,7 +92,7 @@ extension Positions {
 
   private mutating func openParagraph(from offset: Int, onLine line: Int, to last: Int) -> ByteRange
   {
-    text.lines = [ByteRange(offset, lines.ranges[line].upperBound)]
+    text.begin(with: ByteRange(offset, lines.ranges[line].upperBound))
     for below in line + 1..<max(last, line) + 1 { appendTextLine(below) }
     text.dropDefinitions()
     return openText(orAt: offset)
@@ -106,13 +106,13 @@ extension Positions {
   }
 
   private mutating func appendTextLine(_ line: Int) {
-    text.lines.append(
+    text.append(
       ByteRange(containers.textStart(ofLine: line), lines.ranges[line].upperBound))
   }
 
   /// Whether a heading opens with number signs. One that is underlined may open with a `#` too,
   /// yet not with what would make a heading of the line itself.
-  private func isNumberSign(_ offset: Int) -> Bool {
+  private func opensWithNumberSigns(_ offset: Int) -> Bool {
     guard bytes[offset] == UInt8(ascii: "#") else { return false }
     var end = offset
     while end < bytes.count, bytes[end] == UInt8(ascii: "#") { end += 1 }
@@ -130,13 +130,13 @@ extension Positions {
     let isClosed = last < end && isBlank(bytes[last - 1])
     while first < end, isBlank(bytes[first]) { first += 1 }
     last = isClosed ? lines.trimmedEnd(ByteRange(min(first, last), last)) : end
-    text.lines = first < last ? [ByteRange(first, last)] : []
+    text.begin(with: ByteRange(first, max(first, last)))
     _ = openText(orAt: end)
     return ByteRange(offset, end)
   }
 
   private mutating func openUnderlinedHeading(from offset: Int, onLine line: Int) -> ByteRange {
-    text.lines = [ByteRange(offset, lines.ranges[line].upperBound)]
+    text.begin(with: ByteRange(offset, lines.ranges[line].upperBound))
     var end: Int?
     var below = line + 1
     while end == nil, below < lines.ranges.count {
@@ -186,36 +186,24 @@ extension Positions {
   ) -> (range: ByteRange, content: Int) {
     let (line, offset) = start(of: node)
     let count = countLines(literal)
-    guard let fence = fence(at: offset, onLine: line) else {
+    if isIndented(onLine: line) {
       return (lineRange(from: offset, line, max(1, count.filled)), offset)
     }
     let content = line + 1 < lines.ranges.count ? lines.ranges[line + 1].lowerBound : offset
-    if let end = closingFenceEnd(ofLine: line + count.all + 1, fence) {
-      lastEnd = end
-      return (ByteRange(offset, end), content)
+    let closing = line + count.all + 1
+    if containers.continuation(ofLine: closing) != nil {
+      // The line after the literal would be part of it if it did not close the block.
+      lastEnd = lines.trimmedEnd(lines.ranges[closing])
+    } else {
+      lastEnd = lines.trimmedEnd(lineRange(from: offset, line, count.filled + 1))
     }
-    let range = lineRange(from: offset, line, count.filled + 1)
-    guard count.filled == 0 else { return (range, content) }
-    lastEnd = lines.trimmedEnd(range)
     return (ByteRange(offset, lastEnd), content)
   }
 
-  /// The run of backticks or tildes that opens a code block; `nil` for an indented one.
-  private func fence(at offset: Int, onLine line: Int) -> ArraySlice<UInt8>? {
-    guard var opening = containers.continuation(ofLine: line), opening.takeIndentation() <= 3,
-      let sign = opening.next
-    else { return nil }
-    return bytes[offset...].prefix { $0 == sign }
-  }
-
-  private func closingFenceEnd(ofLine line: Int, _ fence: ArraySlice<UInt8>) -> Int? {
-    guard var opening = containers.continuation(ofLine: line), opening.takeIndentation() <= 3
-    else { return nil }
-    let start = opening.offset
-    while opening.next == fence.first { opening.take(bytes: 1) }
-    let end = opening.offset
-    opening.takeIndentation()
-    return end - start >= fence.count && opening.next == nil ? end : nil
+  /// Whether the code block that opens on a line is indented rather than fenced.
+  private func isIndented(onLine line: Int) -> Bool {
+    guard var opening = containers.continuation(ofLine: line) else { return false }
+    return opening.takeIndentation() > 3
   }
 
   /// `count` lines from `offset` on `line`, without the last line's end.
@@ -255,15 +243,25 @@ extension Positions {
     guard place.line < text.lines.count else { return nil }
     let end = text.lines[place.line].upperBound
     let start = place.offset
-    var offset = start
-    while offset < end, case let byte = bytes[offset], byte == rest.pointee, byte != 0 {
-      if byte == UInt8(ascii: "\\"), escape(at: offset, end) != nil { break }
-      if byte == UInt8(ascii: "&"), entity(at: offset, end) != nil { break }
-      offset += 1
-      rest += 1
+    let literal = rest
+    let length = max(0, end - start)
+    let count = bytes.withUnsafeBufferPointer { bytes in
+      let file = bytes.extracting(start..<start + length)
+      var count = 0
+      while count < length, case let byte = file[count], byte == literal[count] {
+        if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&"),
+          Escape(at: start + count, upTo: end, in: self.bytes, isInAutolink) != nil
+        {
+          break
+        }
+        count += 1
+      }
+      return count
     }
-    place.offset = offset
-    return offset > start ? ByteRange(start, offset) : nil
+    guard count > 0 else { return nil }
+    rest += count
+    place.offset += count
+    return ByteRange(start, start + count)
   }
 
   /// An escape or entity, and the bytes that it stands for.
@@ -274,53 +272,15 @@ extension Positions {
     let end = text.lines[place.line].upperBound
     let start = place.offset
     guard start < end,
-      let found = escape(at: start, end) ?? entity(at: start, end) ?? partialTab(at: start, rest)
+      let escape = Escape(at: start, upTo: end, in: bytes, isInAutolink)
+        ?? Escape(tabAt: start, in: bytes, for: rest)
     else { return nil }
-    for byte in found.bytes {
+    for byte in escape.meaning {
       guard byte == rest.pointee else { return nil }
       rest += 1
     }
-    place.offset = found.end
-    return (ByteRange(start, found.end), found.bytes)
-  }
-
-  private func escape(at offset: Int, _ end: Int) -> (bytes: [UInt8], end: Int)? {
-    guard bytes[offset] == UInt8(ascii: "\\"), !isInAutolink, offset + 1 < end,
-      isPunctuation(bytes[offset + 1])
-    else { return nil }
-    return ([bytes[offset + 1]], offset + 2)
-  }
-
-  /// The spaces that libcmark puts for a tab of which a container has taken the first columns.
-  private func partialTab(
-    at offset: Int, _ rest: UnsafePointer<UInt8>
-  ) -> (bytes: [UInt8], end: Int)? {
-    guard bytes[offset] == UInt8(ascii: "\t") else { return nil }
-    let space = UInt8(ascii: " ")
-    let after = bytes[(offset + 1)...].prefix { $0 == space }.count
-    var count = 0
-    while rest[count] == space { count += 1 }
-    return count > after ? (Array(repeating: space, count: count - after), offset + 1) : nil
-  }
-
-  /// Lets libcmark, which has the table of names, decode what looks like an entity.
-  private func entity(at offset: Int, _ end: Int) -> (bytes: [UInt8], end: Int)? {
-    guard bytes[offset] == UInt8(ascii: "&"),
-      let semicolon = bytes[offset..<min(end, offset + 40)].firstIndex(of: UInt8(ascii: ";"))
-    else { return nil }
-    let source = bytes[offset...semicolon]
-    let isName = source.dropFirst().dropLast().allSatisfy { isLetterOrDigit($0) || $0 == 0x23 }
-    guard isName else { return nil }
-    let decoded = source.withUnsafeBytes { source in
-      let tree = cmark_parse_document(
-        source.assumingMemoryBound(to: CChar.self).baseAddress, source.count, CMARK_OPT_DEFAULT)
-      defer { cmark_node_free(tree) }
-      guard let text = cmark_node_first_child(cmark_node_first_child(tree)),
-        let literal = cmark_node_get_literal(text)
-      else { return [UInt8]() }
-      return Array(String(cString: literal).utf8)
-    }
-    return decoded.isEmpty || decoded.elementsEqual(source) ? nil : (decoded, semicolon + 1)
+    place.offset = escape.end
+    return (ByteRange(start, escape.end), escape.meaning)
   }
 
   /// A soft or hard break: the white space or backslash before the line end, the line end, and
@@ -361,9 +321,9 @@ extension Positions {
       if let next = text.place(after: byte.pointee, at: end) {
         end = next
         byte += 1
-      } else if let tab = partialTab(at: end.offset, byte) {
+      } else if let tab = Escape(tabAt: end.offset, in: bytes, for: byte) {
         end.offset = tab.end
-        byte += tab.bytes.count
+        byte += tab.meaning.count
       } else {
         return nowhere
       }
@@ -417,11 +377,4 @@ extension Positions {
 
 private func isBlank(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
-}
-
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-  default: false
-  }
 }

@@ -9,20 +9,20 @@ struct SourceLines {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    ranges.reserveCapacity(bytes.count / 32)
     var start = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
-    var offset = start
+    var offset = nextByte(in: bytes, from: start, isNonASCIIIncluded: false)
     while offset < bytes.count {
+      var next = offset + 1
       let byte = bytes[offset]
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else {
-        offset += 1
-        continue
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        ranges.append(ByteRange(start, offset))
+        if byte == UInt8(ascii: "\r"), next < bytes.count, bytes[next] == UInt8(ascii: "\n") {
+          next += 1
+        }
+        start = next
       }
-      ranges.append(ByteRange(start, offset))
-      offset += 1
-      if byte == UInt8(ascii: "\r"), offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") {
-        offset += 1
-      }
-      start = offset
+      offset = nextByte(in: bytes, from: next, isNonASCIIIncluded: false)
     }
     if start < bytes.count { ranges.append(ByteRange(start, bytes.count)) }
   }
@@ -98,6 +98,28 @@ struct LineOpening {
     offset += count
     column += count
   }
+}
+
+/// The first offset, from `offset` on, of a byte below 0x20, or beyond ASCII where that is asked
+/// for; the count if there is none. Text is passed over eight bytes at a time.
+@inline(__always)
+func nextByte(in bytes: [UInt8], from offset: Int, isNonASCIIIncluded: Bool) -> Int {
+  let high: UInt64 = 0x8080_8080_8080_8080
+  let span = bytes.span.bytes
+  var offset = offset
+  while offset + 8 <= bytes.count {
+    let load = span.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let word = UInt64(littleEndian: load)
+    // The high bit of the first byte below 0x20 becomes set, and that of none before it.
+    let lowered = word &- 0x2020_2020_2020_2020
+    let marks = (isNonASCIIIncluded ? lowered | word : lowered & ~word) & high
+    if marks != 0 { return offset + marks.trailingZeroBitCount / 8 }
+    offset += 8
+  }
+  while offset < bytes.count, bytes[offset] >= 0x20, !isNonASCIIIncluded || bytes[offset] < 0x80 {
+    offset += 1
+  }
+  return offset
 }
 
 /// What CommonMark trims from the ends of a text.

@@ -24,7 +24,8 @@ struct TreeBuilder {
   init(_ lines: SourceLines) {
     positions = Positions(lines)
     nodes = [Node(kind: .document, range: ByteRange(0, lines.bytes.count), end: 1)]
-    nodes.reserveCapacity(lines.bytes.count / 16)
+    nodes.reserveCapacity(lines.bytes.count / 20 + 1)
+    decoded.reserveCapacity(lines.bytes.count / 12)
     open = [Open(index: 0, delimiter: nil)]
   }
 

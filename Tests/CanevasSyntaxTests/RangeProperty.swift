@@ -71,7 +71,7 @@ extension RangeProperty {
     case .item: expect(opens("-+*0123456789"), "an item has no marker", range)
     case .codeBlock:
       expect(block.info.isEmpty || opens("`~"), "a code block has no fence", range)
-      expect(own.contains { !isSpace($0) }, "a code block is blank", range)
+      expect(own.contains { $0 != 0x20 && $0 != 0x09 }, "a code block is blank", range)
     case .htmlBlock: expect(opens("<"), "an HTML block has no tag", range)
     case .thematicBreak:
       expect(opens("*-_") && first == last, "a thematic break has no sign", range)

@@ -113,7 +113,7 @@ extension Site {
     }
     var all = fields
     all += [
-      ("t", strings.values), ("root", .text(up)), ("navigation", .list(navigation)),
+      ("t", words), ("root", .text(up)), ("navigation", .list(navigation)),
       ("language", .text(facts?.language.rawValue ?? SiteLanguage.french.rawValue)),
       ("site", .html(typeset(catalogue.sheet?.title ?? ""))),
       ("programme", .html(typeset(facts?.programme ?? ""))),
