@@ -55,24 +55,20 @@ struct SessionOutput {
   }
 
   /// What was published, or that nothing was.
-  func show(_ report: PublishReport?, at path: String) {
-    guard let report else {
-      say(
-        Bilingual(
-          "rien n'est publié tant qu'il reste une erreur ; l'ancien site demeure",
-          "nothing is published while there is an error; the former site stays"))
-      return
-    }
-    say(
-      Bilingual(
+  func show(_ result: Session.BuildResult, at path: String) {
+    let words: Bilingual
+    if let report = result.published {
+      words = Bilingual(
         "« \(path) » : \(report.written) écrits, \(report.unchanged) inchangés, "
           + "\(report.removed) retirés",
         "“\(path)”: \(report.written) written, \(report.unchanged) unchanged, "
-          + "\(report.removed) removed"))
-  }
-
-  private func say(_ words: Bilingual) {
-    context.write(words[language ?? context.language] + "\n")
+          + "\(report.removed) removed")
+    } else {
+      words = Bilingual(
+        "rien n'est publié tant qu'il reste une erreur ; l'ancien site demeure",
+        "nothing is published while there is an error; the former site stays")
+    }
+    context.write(words[language ?? result.checked.language] + "\n")
   }
 
   private func report(_ checked: Session.Checked, _ showsInfos: Bool) -> ReportInput {

@@ -67,7 +67,7 @@ extension Command {
         let result = try session.build(request.sessionOptions(root: session.root))
         output.show(result.checked, showsInfos: false)
         if request.showsTimings { output.show(result.timings, pageCount: result.pageCount) }
-        output.show(result.published, at: request.outputPath(root: session.root))
+        output.show(result, at: request.outputPath(root: session.root))
         return result.published == nil ? .findings : .success
       }
     })
