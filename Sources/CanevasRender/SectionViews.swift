@@ -48,14 +48,7 @@ extension DocumentView {
     case .prose(let blocks): [("prose", html(blocks))]
     case .items(let list): [("parts", parts(list) { item($0) })]
     case .propositions(let list):
-      [
-        (
-          "parts",
-          parts(list) { proposition in
-            item(proposition.item, [("beneficiary", html(proposition.beneficiary?.text))])
-          }
-        )
-      ]
+      [("parts", parts(list) { item($0.item, [("beneficiary", beneficiary(of: $0))]) })]
     case .revenue(let list): [("parts", parts(list) { item($0.item) })]
     case .indicators(let list):
       [("parts", parts(list) { item($0.item, [("unit", unit($0.measure))]) })]
@@ -73,6 +66,13 @@ extension DocumentView {
     case .steps(let list): [("steps", .list(list.values.map(step)))]
     case .votes(let list): [("parts", parts(list) { item($0.item) })]
     }
+  }
+
+  /// For whom a promise is, where the item says it itself: a group's label is shown once, above.
+  private func beneficiary(of proposition: ValueProposition) -> TemplateValue {
+    guard let text = proposition.beneficiary?.text, proposition.item.range.contains(text.range)
+    else { return .absent }
+    return html(text)
   }
 
   private func group<Value>(

@@ -49,7 +49,9 @@ package struct Site: Sendable {
     for (place, index) in order.enumerated() { rank[index] = place }
     self.rank = rank
     var listed: [Kind: [Catalogue.Index]] = [:]
-    for index in order where isListed[index] { listed[documents[index].id.kind, default: []].append(index) }
+    for index in order where isListed[index] {
+      listed[documents[index].id.kind, default: []].append(index)
+    }
     listed[.theme] = catalogue.themes.filter { [isListed] in isListed[$0] }
     self.listed = listed
   }
