@@ -42,7 +42,8 @@ let package = Package(
       path: "Tests/CanevasTestSupport", swiftSettings: settings),
     tests("CanevasSourceTests", "CanevasSource"),
     tests("CanevasSyntaxTests", "CanevasSource", "CanevasSyntax", "Ccmark"),
-    tests("CanevasCheckTests", "CanevasSource", "CanevasLink", "CanevasCheck"),
+    tests(
+      "CanevasCheckTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
