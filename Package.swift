@@ -66,7 +66,9 @@ let package = Package(
     tests("CanevasSourceTests", "CanevasSource"),
     tests("CanevasSyntaxTests", "CanevasSource", "CanevasSyntax", "Ccmark"),
     tests("CanevasModelTests", "CanevasSource", "CanevasSyntax", "CanevasModel"),
-    tests("CanevasCheckTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck"),
+    tests(
+      "CanevasCheckTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck"),
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
     tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
     tests("CanevasCommandLineTests", "CanevasSource", "CanevasCommandLine", "canevas"),

@@ -1,24 +1,32 @@
+import CanevasModel
+
 /// A whole canvas on which no rule speaks, with `section` in place of its own section of the
-/// same heading, or after the others: for the examples of rules.
-func canvas(_ section: String) -> String {
+/// same heading, or where it belongs among the others: for the examples of rules.
+func canvas(_ section: String = "", status: Status = .idea) -> String {
   var sections = [
     "## ENJEUX / SOLUTION\n\nComment se nourrir mieux dans le quartier ?\n\nUne cantine partagée.",
     "## CARACTÉRISTIQUES PRINCIPALES\n\n- Des plats de saison",
     "## CIBLES CLIENTS\n\n- **Familles**",
   ]
-  func heading(_ text: String) -> Substring? {
-    text.split(separator: "\n").first { $0.hasPrefix("## ") }
+  if !status.isIdea {
+    sections += [
+      "## PLATEFORME PARTENAIRES\n\n- **Commune**",
+      "## PROPOSITION DE VALEUR\n\n- Un repas sain près de chez soi",
+      "## FLUX DE REVENUS\n\n- **Vente** : des repas",
+      "## INDICATEURS DE RENTABILITÉ DU BUSINESS\n\n- Nombre de repas servis",
+    ]
   }
-  if let place = sections.firstIndex(where: { heading($0) == heading(section) }) {
+  if let place = sections.firstIndex(where: { rank(of: $0) == rank(of: section) }) {
     sections[place] = section
   } else if !section.isEmpty {
-    sections.append(section)
+    let next = sections.firstIndex { rank(of: $0) > rank(of: section) }
+    sections.insert(section, at: next ?? sections.endIndex)
   }
   return """
     # Exemple
 
     - Thème : [Quartier](../themes/quartier.md)
-    - Statut : idée
+    - Statut : \(status.rawValue)
     - Source : [Toolkit](../../seeds/toolkit.md)
 
     \(sections.joined(separator: "\n\n"))
@@ -26,10 +34,22 @@ func canvas(_ section: String) -> String {
     """
 }
 
+/// Where a section stands in the canon; after all others when its heading is unknown.
+private func rank(of section: String) -> Int {
+  let line = section.split(separator: "\n").first ?? ""
+  let heading = line.drop { "#⟦ ".contains($0) }.prefix { $0 != "⟧" }
+  return SectionName.allCases.firstIndex { $0.heading == heading } ?? Int.max
+}
+
 /// The theme and the source that `canvas` links to, as other files of an example.
-let theme = [
-  "canvases/themes/quartier.md": """
-  # Quartier
+let theme = [themePath: themeText("Quartier")].merging(source) { first, _ in first }
+
+let themePath = "canvases/themes/quartier.md"
+
+/// The text of a theme's document.
+func themeText(_ name: String) -> String {
+  """
+  # \(name)
 
   - Couleur : vert
 
@@ -41,14 +61,30 @@ let theme = [
 
   Mutualiser les équipements.
 
-  """,
-  "seeds/toolkit.md": "# Toolkit\n\n- Langue : fr\n\n## CE QUE LA SOURCE APPORTE\n\nDes fiches.\n",
-]
+  """
+}
+
+/// The source that `canvas` links to, as another file of an example.
+let source = [sourcePath: sourceText("Toolkit")]
+
+let sourcePath = "seeds/toolkit.md"
+
+/// The text of a source's document.
+func sourceText(_ name: String) -> String {
+  "# \(name)\n\n- Langue : fr\n\n## CE QUE LA SOURCE APPORTE\n\nDes fiches.\n"
+}
 
 /// An actor's document, as another file of an example.
 func actor(_ slug: String, _ name: String, type: String = "pouvoir public") -> [String: String] {
-  [
-    "canvases/acteurs/\(slug).md":
-      "# \(name)\n\n- Type : \(type)\n\n## PRÉSENTATION\n\nUn acteur du quartier.\n"
-  ]
+  ["canvases/acteurs/\(slug).md": actorText(name, type: type)]
+}
+
+/// The text of an actor's document.
+func actorText(_ name: String, type: String = "pouvoir public") -> String {
+  "# \(name)\n\n- Type : \(type)\n\n## PRÉSENTATION\n\nUn acteur du quartier.\n"
+}
+
+/// `theme` with further files.
+func theme(and others: [String: String]...) -> [String: String] {
+  others.reduce(theme) { files, more in files.merging(more) { first, _ in first } }
 }

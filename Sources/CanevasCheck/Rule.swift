@@ -1,6 +1,7 @@
 package import CanevasLink
 package import CanevasModel
 package import CanevasSource
+import CanevasSyntax
 
 /// A rule: what it says of itself, and how it finds or words what it is about.
 package struct Rule: Sendable {
@@ -43,17 +44,9 @@ package struct RuleContext: Sendable {
   package let index: Catalogue.Index?
 
   package var document: TypedDocument? { index.map { catalogue.documents[$0] } }
-}
 
-/// What is said of one finding: everything but its code and place.
-struct Wording: Sendable {
-  let message: Bilingual
-  var label: Bilingual?
-  var related: [Diagnostic.Label] = []
-  var help: Bilingual?
-  var fixes: [Fix] = []
-  /// When it differs from the rule's usual one.
-  var severity: Severity?
+  /// Where the document's title stands; without a title, its first line.
+  var titleRange: ByteRange { document?.head.title.value?.range ?? file.firstLine }
 }
 
 /// A finding of a rule that looks at whole values.

@@ -30,11 +30,23 @@ extension Head {
     var rest = outline.opening.filter { !$0.isComment }[...]
     var metadata = Metadata()
     var tagline: RichText?
+    var early: ArraySlice<Block> = []
+    // A title typed without its space, `#Titre`, is no tagline: the missing title stands for it.
+    if title.value == nil, rest.first?.text.plainBytes.first == UInt8(ascii: "#") {
+      rest = rest.dropFirst()
+    }
     if let first = rest.first, first.kind == .paragraph,
       !kind.hasIntroduction || rest.dropFirst().first.map({ isMetadata($0, of: kind) }) == true
     {
       tagline = first.text
       rest = rest.dropFirst()
+    }
+    // Text that pushed in before the metadata does not keep them from being read.
+    if !kind.hasIntroduction, rest.first?.isList == false,
+      let list = rest.firstIndex(where: { isMetadata($0, of: kind) })
+    {
+      early = rest[..<list]
+      rest = rest[list...]
     }
     // Lists that only comments or a change of marker part follow each other here.
     while let list = rest.first, list.isList,
@@ -47,7 +59,7 @@ extension Head {
     self.metadata = metadata
     var stories: [Story] = []
     var introduction: [Block] = []
-    for block in rest {
+    for block in early + rest {
       if kind == .canvas, block.kind == .blockQuote {
         stories.append(Story(block))
       } else {
@@ -59,7 +71,11 @@ extension Head {
     if metadata.range == nil, !kind.hasIntroduction {
       defects.append(Defect(.noMetadata, outline.title?.range ?? file.firstLine))
     }
-    if !kind.hasIntroduction, let first = introduction.first, let last = introduction.last {
+    // Where the metadata part the text, the range ends before them.
+    let end = metadata.range?.lowerBound ?? 0
+    if !kind.hasIntroduction, let first = introduction.first,
+      let last = introduction.last(where: { $0.range.lowerBound < end }) ?? introduction.last
+    {
       defects.append(Defect(.textBeforeSections, first.range.union(last.range)))
     }
   }

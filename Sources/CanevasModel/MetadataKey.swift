@@ -129,7 +129,7 @@ extension Vocabulary {
   }
 
   /// The words of the set, in order.
-  static var words: [String] { allCases.map(\.rawValue) }
+  package static var words: [String] { allCases.map(\.rawValue) }
 }
 
 /// Where an idea stands in the pool.

@@ -11,15 +11,18 @@ package struct RuleDocumentation: Sendable {
     package let good: String
     /// Other files that the example needs, by path.
     package let others: [String: String]
+    /// Files that mend the document from outside, by path: they are there in the good form only.
+    package let added: [String: String]
 
     package init(
       path: String = "canvases/fiches/exemple.md", bad: String, good: String,
-      others: [String: String] = [:]
+      others: [String: String] = [:], added: [String: String] = [:]
     ) {
       self.path = path
       self.bad = bad
       self.good = good
       self.others = others
+      self.added = added
     }
   }
 

@@ -18,19 +18,18 @@ extension Rule {
         .init(
           bad: canvas("## CIBLES CLIENTS\n\n- ⟦[CPAS](../acteurs/cpaas.md)⟧"),
           good: canvas("## CIBLES CLIENTS\n\n- [CPAS](../acteurs/cpas.md)"),
-          others: theme.merging(actor("cpas", "CPAS")) { first, _ in first })
+          others: theme(and: actor("cpas", "CPAS")))
       ]),
     wording: { defect, context in
       guard case .documentNotFound(let path) = defect.kind else { return nil }
-      var wording = Wording(
-        message: Bilingual("document introuvable « \(path) »", "document not found “\(path)”"),
+      return Wording(
+        message: Bilingual("document introuvable", "document not found", naming: path),
         label: Bilingual(
-          "ce lien ne mène à aucun document", "this link leads to no document"))
-      wording.help =
-        .didYouMean(defect.nearest)
-        ?? Bilingual(
-          "vérifiez le chemin, ou créez le fichier « \(path) »",
-          "check the path, or create the file “\(path)”")
-      return wording
+          "ce lien ne mène à aucun document", "this link leads to no document"),
+        help: .didYouMean(defect.nearest)
+          ?? Bilingual(
+            "vérifiez le chemin, ou créez le fichier", "check the path, or create the file",
+            naming: path),
+        fixes: context.redirections(ofLinkAt: defect.range, to: defect.nearest))
     })
 }

@@ -19,20 +19,39 @@ extension Rule {
       examples: [
         .init(
           bad: canvas("## FLUX DE REVENUS\n\n⟦- Les clients paient chaque mois⟧"),
-          good: canvas("## FLUX DE REVENUS\n\n- **Abonnement** : chaque mois"))
+          good: canvas("## FLUX DE REVENUS\n\n- **Abonnement** : chaque mois"), others: theme)
       ]),
     finding: { context in
-      guard case .revenue(let list) = context.document?.section(.revenue)?.content else {
-        return []
-      }
-      return list.values.filter { $0.mechanism == nil && $0.item.name == nil }.map { stream in
-        let known = Mechanism.allCases.map(\.rawValue).joined(separator: ", ")
-        return Finding(
+      let streams = context.document?.revenueStreams ?? []
+      return streams.filter { $0.mechanism == nil && $0.foreignName == nil }.map { stream in
+        Finding(
           stream.item.range,
           Wording(
             message: Bilingual(
               "flux de revenus sans mécanisme", "revenue stream without a mechanism"),
-            help: Bilingual("les mécanismes connus : \(known)", "known mechanisms: \(known)")))
+            help: Bilingual(
+              "ouvrez la ligne par l'un des mécanismes en gras :",
+              "open the line with one of the mechanisms in bold:", listing: Mechanism.words)))
       }
     })
+}
+
+extension TypedDocument {
+  /// The revenue streams of the canvas, in whichever model it is written.
+  var revenueStreams: [RevenueStream] {
+    sections.flatMap { section -> [RevenueStream] in
+      guard case .revenue(let list) = section.content else { return [] }
+      return list.values
+    }
+  }
+}
+
+extension RevenueStream {
+  /// The name in bold of a stream without a mechanism, unless it says for whom the stream is.
+  var foreignName: ItemName? {
+    guard mechanism == nil, let name = item.name, name.link == nil,
+      !folded(name.plain).hasPrefix("pour ")
+    else { return nil }
+    return name
+  }
 }

@@ -1,0 +1,42 @@
+import CanevasLink
+import CanevasModel
+import CanevasSource
+
+extension Rule {
+  static let canvasWithoutSource = Rule(
+    RuleDocumentation(
+      "fiche-sans-source", .info,
+      summary: Bilingual("une fiche qui ne cite aucune source", "a canvas that cites no source"),
+      reason: Bilingual(
+        "La source dit d'où viennent les faits et qui les a rassemblés.",
+        "The source says where the facts come from and who gathered them."),
+      remedy: Bilingual(
+        "Ajouter une ligne « Source » aux métadonnées.", "Add a “Source” line to the metadata."),
+      examples: [
+        .init(
+          bad: canvas().replacing("# Exemple", with: "# ⟦Exemple⟧")
+            .replacing("- Source : [Toolkit](../../seeds/toolkit.md)\n", with: ""),
+          good: canvas(), others: theme)
+      ]),
+    finding: { context in
+      guard let index = context.index, let document = context.document,
+        document.id.kind == .canvas, document.head.metadata.range != nil,
+        !document.head.metadata.seen.contains(.source)
+      else { return [] }
+      let catalogue = context.catalogue
+      let citesOne = catalogue.targets[index].contains { target in
+        guard case .document(let other, _) = target else { return false }
+        return catalogue.documents[other].id.kind == .source
+      }
+      guard !citesOne else { return [] }
+      return [
+        Finding(
+          context.titleRange,
+          Wording(
+            message: Bilingual("fiche sans source", "canvas without a source"),
+            help: Bilingual(
+              "ajoutez aux métadonnées", "add to the metadata",
+              naming: "- Source : [Titre](../../seeds/source.md)")))
+      ]
+    })
+}

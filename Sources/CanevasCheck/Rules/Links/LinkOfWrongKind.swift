@@ -1,0 +1,49 @@
+import CanevasModel
+import CanevasSource
+
+extension Rule {
+  static let linkOfWrongKind = Rule(
+    RuleDocumentation(
+      "lien-inattendu", .error,
+      summary: Bilingual(
+        "un lien vers un document d'un autre genre que celui attendu",
+        "a link to a document of another kind than the one expected"),
+      reason: Bilingual(
+        "La place du lien dit quel rôle joue le document visé : un partenaire est un acteur, un "
+          + "thème est un thème.",
+        "The link's place says what part its target plays: a partner is an actor, a theme is a "
+          + "theme."),
+      remedy: Bilingual(
+        "Lier un document du genre attendu, ou mettre le lien plus loin dans la phrase.",
+        "Link a document of the kind expected, or put the link further on in the sentence."),
+      examples: [
+        .init(
+          bad: canvas("## PLATEFORME PARTENAIRES\n\n- ⟦[Quartier](../themes/quartier.md)⟧"),
+          good: canvas("## PLATEFORME PARTENAIRES\n\n- [CPAS](../acteurs/cpas.md)"),
+          others: theme(and: actor("cpas", "CPAS")))
+      ]),
+    wording: { defect, _ in
+      guard case .linkOfWrongKind(let found, let expected) = defect.kind else { return nil }
+      let wanted = expected.compactMap(Kind.init(rawValue:))
+      let french = wanted.map(\.oneOf.french).joined(separator: " ou ")
+      let english = wanted.map(\.oneOf.english).joined(separator: " or ")
+      let target = oneOf(found)
+      return Wording(
+        message: Bilingual(
+          "lien vers \(target.french) au lieu d'\(french)",
+          "link to \(target.english) instead of \(english)"),
+        label: Bilingual("ici est attendu : \(french)", "expected here: \(english)"),
+        help: Bilingual(
+          "liez un document de", "link a document of",
+          listing: wanted.map { $0.folder + "/" }))
+    })
+}
+
+/// What a link was found to lead to, with its article.
+private func oneOf(_ found: String) -> Bilingual {
+  switch found {
+  case "asset": Bilingual("un fichier", "a file")
+  case "external": Bilingual("une adresse du web", "a web address")
+  default: Kind(rawValue: found)?.oneOf ?? Bilingual(found, found)
+  }
+}

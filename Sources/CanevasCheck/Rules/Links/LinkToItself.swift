@@ -1,0 +1,39 @@
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+
+extension Rule {
+  static let linkToItself = Rule(
+    RuleDocumentation(
+      "lien-vers-soi", .warning,
+      summary: Bilingual(
+        "un lien d'un document vers lui-même", "a link from a document to itself"),
+      reason: Bilingual(
+        "Le lecteur qui le suit reste où il est.", "The reader who follows it stays in place."),
+      remedy: Bilingual(
+        "Retirer le lien, ou viser une section (« #… »).",
+        "Remove the link, or lead to a section (“#…”)."),
+      examples: [
+        .init(
+          bad: canvas("## POLICY MAKING\n\n- Soutenir ⟦[cette idée](exemple.md)⟧"),
+          good: canvas("## POLICY MAKING\n\n- Soutenir cette idée"), others: theme)
+      ]),
+    wording: { defect, context in
+      guard defect.kind == .linkToItself else { return nil }
+      var wording = Wording(
+        message: Bilingual("lien vers le document lui-même", "link to the document itself"),
+        help: Bilingual(
+          "retirez le lien, ou visez une section (« #… »)",
+          "remove the link, or lead to a section (“#…”)"))
+      let words = context.link(at: defect.range)?.inline.children.map(\.range)
+      if let words, let first = words.first, let last = words.last {
+        let text = context.file.text(first.union(last))
+        wording.fixes = [
+          Fix(
+            Bilingual("garder les mots sans le lien", "keep the words without the link"), .review,
+            [TextEdit(defect.range, text)])
+        ]
+      }
+      return wording
+    })
+}

@@ -1,0 +1,27 @@
+import CanevasSource
+
+extension Rule {
+  static let malformedStep = Rule(
+    RuleDocumentation(
+      "etape-illisible", .warning,
+      summary: Bilingual(
+        "une étape du déroulé sans deux-points", "a step of the agenda without a colon"),
+      reason: Bilingual(
+        "Le deux-points sépare le nom de l'étape, et sa durée, de ce qu'on y fait.",
+        "The colon parts the step's name and duration from what is done in it."),
+      remedy: Bilingual(
+        "Écrire « Nom (45 min) : ce qu'on y fait ».", "Write “Name (45 min) : what is done”."),
+      examples: [
+        .init(
+          path: "canvases/ateliers/exemple.md",
+          bad: "# Atelier\n\n- Durée : 6 h\n\n## DÉROULÉ\n\n- ⟦Accueil, un café⟧\n",
+          good: "# Atelier\n\n- Durée : 6 h\n\n## DÉROULÉ\n\n- Accueil (15 min) : un café\n")
+      ]),
+    wording: { defect, _ in
+      guard defect.kind == .malformedStep else { return nil }
+      return Wording(
+        message: Bilingual("étape illisible", "unreadable step"),
+        help: Bilingual(
+          "écrivez « Nom (45 min) : ce qu'on y fait »", "write “Name (45 min) : what is done”"))
+    })
+}

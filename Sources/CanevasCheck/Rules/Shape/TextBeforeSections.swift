@@ -1,0 +1,37 @@
+import CanevasModel
+import CanevasSource
+
+extension Rule {
+  static let textBeforeSections = Rule(
+    RuleDocumentation(
+      "texte-avant-sections", .warning,
+      summary: Bilingual(
+        "du texte entre les métadonnées et la première section",
+        "text between the metadata and the first section"),
+      reason: Bilingual(
+        "Ce texte n'a pas de place sur la feuille : il est montré sous l'en-tête, hors de toute "
+          + "section.",
+        "This text has no place on the sheet: it is shown under the head, outside any section."),
+      remedy: Bilingual(
+        "Le déplacer dans une section ; une histoire s'écrit comme une citation (« > »).",
+        "Move it to a section; a story is written as a quote (“>”)."),
+      examples: [
+        .init(
+          bad: canvas().replacing(
+            "## ENJEUX / SOLUTION", with: "⟦Une idée du comité.⟧\n\n## ENJEUX / SOLUTION"),
+          good: canvas().replacing(
+            "## ENJEUX / SOLUTION", with: "> Une idée du comité.\n\n## ENJEUX / SOLUTION"),
+          others: theme)
+      ]),
+    wording: { defect, context in
+      guard defect.kind == .textBeforeSections else { return nil }
+      let isCanvas = context.document?.id.kind == .canvas
+      return Wording(
+        message: Bilingual("texte avant la première section", "text before the first section"),
+        help: isCanvas
+          ? Bilingual(
+            "déplacez-le dans une section ; une histoire s'écrit comme une citation (« > »)",
+            "move it to a section; a story is written as a quote (“>”)")
+          : Bilingual("déplacez-le dans une section", "move it to a section"))
+    })
+}

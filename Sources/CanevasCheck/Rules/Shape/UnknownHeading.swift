@@ -1,0 +1,75 @@
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+
+extension Rule {
+  static let unknownHeading = Rule(
+    RuleDocumentation(
+      "section-inconnue", .error,
+      summary: Bilingual(
+        "un titre de section qui ne figure pas parmi ceux de ce genre de document",
+        "a section heading that is none of those of this kind of document"),
+      reason: Bilingual(
+        "Les titres fixes disent au compilateur ce que chaque section contient ; sous un titre "
+          + "inconnu, le texte ne serait ni vérifié ni publié à sa place.",
+        "The fixed headings tell the compiler what each section holds; under an unknown one the "
+          + "text would neither be checked nor published in its place."),
+      remedy: Bilingual(
+        "Écrire l'un des titres connus, ou ranger le texte sous « À CLASSER » en attendant.",
+        "Write one of the known headings, or keep the text under “À CLASSER” for now."),
+      examples: [
+        .init(
+          bad: canvas("## ENJEUX / SOLUTION\n\nComment ?").replacing(
+            "## CIBLES CLIENTS", with: "## ⟦CIBLE CLIENTÈLE⟧"),
+          good: canvas(), others: theme),
+        .init(
+          bad: canvas("## ÉVALUATION\n\n### ⟦Effet⟧\n\n- **Positif** : du lien"),
+          good: canvas("## ÉVALUATION\n\n### Effets\n\n- **Positif** : du lien"), others: theme),
+      ]),
+    wording: { defect, context in
+      guard case .unknownHeading(let name) = defect.kind else { return nil }
+      let free = defect.nearest.filter { !context.hasSection($0) }
+      return Wording(
+        message: Bilingual("titre de section inconnu", "unknown section heading", naming: name),
+        label: Bilingual(
+          "ce titre ne figure pas parmi ceux de ce document",
+          "this heading is none of this document's"),
+        help: .didYouMean(defect.nearest)
+          ?? Bilingual(
+            "les titres connus :", "known headings:",
+            listing: context.knownHeadings(at: defect.range)),
+        fixes: free.map { heading in
+          let safety: Fix.Safety =
+            free.count == 1 && isSlip(name, of: heading) ? .safe : .review
+          return Fix(.replace(by: heading), safety, [TextEdit(defect.range, heading)])
+        })
+    })
+}
+
+/// Whether a text differs from a heading by two letters at most.
+private func isSlip(_ text: String, of heading: String) -> Bool {
+  editDistance(Array(headingKey(text).utf8), Array(headingKey(heading).utf8), atMost: 2) <= 2
+}
+
+extension RuleContext {
+  /// Whether a section of this heading stands already, so that another would be a double.
+  fileprivate func hasSection(_ heading: String) -> Bool {
+    document?.sections.contains { $0.name?.heading == heading } ?? false
+  }
+
+  /// The headings that may stand at a place: a section's own, or those of the document.
+  fileprivate func knownHeadings(at range: ByteRange) -> [String] {
+    guard let document else { return [] }
+    let around = document.sections.first {
+      $0.range.contains(range) && !$0.heading.range.contains(range)
+    }
+    switch around?.content {
+    case .forces: return Force.Side.allCases.map(\.rawValue)
+    case .evaluation: return Effect.Side.allCases.map(\.rawValue)
+    default:
+      var model = CanvasModel.circular
+      if case .canvas(let facts) = document.facts { model = facts.model }
+      return document.id.kind.sections(in: model)?.map(\.heading) ?? []
+    }
+  }
+}
