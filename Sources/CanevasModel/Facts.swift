@@ -18,6 +18,7 @@ package enum Facts: Sendable {
 /// A value of the metadata: a link with its note, or words.
 package typealias LinkedValue = Metadata.Value
 
+/// The catalogue's settings.
 package struct CatalogueFacts: Sendable {
   /// The site's base address.
   package let address: String?
@@ -32,6 +33,7 @@ package struct CatalogueFacts: Sendable {
   package let rules: [String]
 }
 
+/// Where a canvas stands and what it is linked with.
 package struct CanvasFacts: Sendable {
   package let themes: [LinkedValue]
   package let status: Found<Status>
@@ -44,11 +46,13 @@ package struct CanvasFacts: Sendable {
   package let model: CanvasModel
 }
 
+/// A theme's colour and the diagnoses that it comes from.
 package struct ThemeFacts: Sendable {
   package let colour: ThemeColour?
   package let diagnoses: [LinkedValue]
 }
 
+/// What an actor is and what else it is called.
 package struct ActorFacts: Sendable {
   package let type: Found<ActorType>
   /// The actor's other names.
@@ -57,6 +61,7 @@ package struct ActorFacts: Sendable {
   package let territory: String?
 }
 
+/// Where an inspiring case is found.
 package struct CaseFacts: Sendable {
   package let place: String?
   package let site: LinkedValue?
@@ -65,6 +70,7 @@ package struct CaseFacts: Sendable {
   package let model: String?
 }
 
+/// The identity of an action that was carried out elsewhere.
 package struct ActionFacts: Sendable {
   package let project: LinkedValue?
   package let duration: Duration?
@@ -77,12 +83,14 @@ package struct ActionFacts: Sendable {
   package let contacts: [LinkedValue]
 }
 
+/// What a diagnosis covers, and from whose side.
 package struct DiagnosisFacts: Sendable {
   package let territory: String?
   package let approach: DiagnosisApproach?
   package let date: PartialDate?
 }
 
+/// When, where and on what a workshop was held.
 package struct WorkshopFacts: Sendable {
   package let themes: [LinkedValue]
   package let date: PartialDate?
@@ -90,6 +98,7 @@ package struct WorkshopFacts: Sendable {
   package let place: String?
 }
 
+/// What an experiment tests, and with which tool.
 package struct ExperimentFacts: Sendable {
   package let canvases: [LinkedValue]
   package let tool: Found<ExperimentTool>
@@ -97,10 +106,12 @@ package struct ExperimentFacts: Sendable {
   package let place: String?
 }
 
+/// Which phase of the method a guide page belongs to.
 package struct GuideFacts: Sendable {
   package let phase: Phase?
 }
 
+/// The identity of a source document.
 package struct SourceFacts: Sendable {
   package let publisher: String?
   package let year: PartialDate?

@@ -38,7 +38,7 @@ package func nameKey(_ text: String) -> String {
   var key: [UInt8] = []
   for word in words {
     if !key.isEmpty { key.append(UInt8(ascii: " ")) }
-    let isPlural = word.count > 3 && (word.last == UInt8(ascii: "s") || word.last == UInt8(ascii: "x"))
+    let isPlural = word.count > 3 && pluralMarks.contains(word[word.endIndex - 1])
     key += isPlural ? word.dropLast() : word
   }
   return String(decoding: key, as: UTF8.self)
@@ -46,6 +46,7 @@ package func nameKey(_ text: String) -> String {
 
 private let articles = Set(
   ["le", "la", "les", "un", "une", "des", "du", "de"].map { Array($0.utf8) })
+private let pluralMarks = Array("sx".utf8)
 private let elisions = ["l'", "d'"].map { Array($0.utf8) }
 
 /// The key by which titles are sorted: folded, without a leading definite article, so that

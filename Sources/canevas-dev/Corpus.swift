@@ -63,14 +63,17 @@ struct Corpus {
   }
 
   private mutating func canvas(_ number: Int, actors: [(String, String)]) -> String {
-    let theme = pick(Self.themes)
-    let title = "\(pick(Self.services)) \(pick(Self.subjects)) \(number)"
     let partner = Int(random.next() % UInt64(actors.count))
     let partnerLink = "[\(actors[partner].0)](../acteurs/acteur-\(partner).md)"
     let mechanism = pick(Self.mechanisms)
-    let price = 5 + Int(random.next() % 400)
+    return head(number) + sections(number, partnerLink: partnerLink, mechanism: mechanism)
+      + Self.systemMap(partnerLink: partnerLink, mechanism: mechanism)
+  }
+
+  private mutating func head(_ number: Int) -> String {
+    let theme = pick(Self.themes)
     return """
-      # \(title)
+      # \(pick(Self.services)) \(pick(Self.subjects)) \(number)
 
       Un service qui \(pick(Self.actions))
 
@@ -87,60 +90,74 @@ struct Corpus {
 
       Comment faire pour qu'un quartier \(pick(Self.actions)) ?
 
-      \(title) \(pick(Self.actions)), \(pick(Self.details)). \(sentence())
+      Le service \(pick(Self.actions)), \(pick(Self.details)). \(sentence())
 
-      ## CARACTÉRISTIQUES PRINCIPALES
-
-      \(items(4))
-
-      ## CIBLES CLIENTS
-
-      - **Familles** : \(pick(Self.details))
-      - **Commerces** : \(pick(Self.details))
-
-      ## PLATEFORME PARTENAIRES
-
-      - \(partnerLink) : \(pick(Self.details))
-
-      ## PROPOSITION DE VALEUR
-
-      - Pour les familles : \(pick(Self.details))
-      \(items(2))
-
-      ## DIFFUSION / DISTRIBUTION
-
-      \(items(3))
-
-      ## RESSOURCES LOCALES / LOGIQUE D'ÉCONOMIE CIRCULAIRE
-
-      \(items(2))
-
-      ## FLUX DE REVENUS
-
-      - **\(mechanism)** : \(price) €/mois pour \(10 + number % 90) m², \(pick(Self.details))
-
-      ## POLICY MAKING
-
-      \(items(2))
-
-      ## INDICATEURS DE RENTABILITÉ DU BUSINESS
-
-      - Nombre de familles inscrites
-      - Chiffre d'affaires (€/an)
-
-      ## RECOMMANDATIONS / DISCUSSION
-
-      - \(sentence())
-
-      ## SYSTEM MAP
-
-      - Familles → le service : \(mechanism.lowercased()) (économique)
-      - le service → Familles : produits (matériel)
-      - le service → Commerces : conseils (information)
-      - \(partnerLink) → le service : locaux (matériel)
-      - le service → \(partnerLink) : bilan de l'année (information)
 
       """
+  }
+
+  private mutating func sections(
+    _ number: Int, partnerLink: String, mechanism: String
+  ) -> String {
+    """
+    ## CARACTÉRISTIQUES PRINCIPALES
+
+    \(items(4))
+
+    ## CIBLES CLIENTS
+
+    - **Familles** : \(pick(Self.details))
+    - **Commerces** : \(pick(Self.details))
+
+    ## PLATEFORME PARTENAIRES
+
+    - \(partnerLink) : \(pick(Self.details))
+
+    ## PROPOSITION DE VALEUR
+
+    - Pour les familles : \(pick(Self.details))
+    \(items(2))
+
+    ## DIFFUSION / DISTRIBUTION
+
+    \(items(3))
+
+    ## RESSOURCES LOCALES / LOGIQUE D'ÉCONOMIE CIRCULAIRE
+
+    \(items(2))
+
+    ## FLUX DE REVENUS
+
+    - **\(mechanism)** : \(5 + random.next() % 400) €/mois pour \(10 + number % 90) m²
+
+    ## POLICY MAKING
+
+    \(items(2))
+
+    ## INDICATEURS DE RENTABILITÉ DU BUSINESS
+
+    - Nombre de familles inscrites
+    - Chiffre d'affaires (€/an)
+
+    ## RECOMMANDATIONS / DISCUSSION
+
+    - \(sentence())
+
+
+    """
+  }
+
+  private static func systemMap(partnerLink: String, mechanism: String) -> String {
+    """
+    ## SYSTEM MAP
+
+    - Familles → le service : \(mechanism.lowercased()) (économique)
+    - le service → Familles : produits (matériel)
+    - le service → Commerces : conseils (information)
+    - \(partnerLink) → le service : locaux (matériel)
+    - le service → \(partnerLink) : bilan de l'année (information)
+
+    """
   }
 
   private mutating func items(_ count: Int) -> String {

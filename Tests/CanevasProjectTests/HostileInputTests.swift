@@ -36,7 +36,7 @@ import Testing
 
   @Test func bytesThatAreNoUTF8() throws {
     try folder.write(Data([0x23, 0x20, 0xC3, 0x28, 0x0A]), to: path)
-    #expect(try codes(path) == ["octets-non-utf8"])
+    #expect(try codes(path) == ["encodage-inconnu"])
   }
 
   @Test func aNul() throws {
@@ -55,8 +55,8 @@ import Testing
       atPath: folder.path + "/" + path, withIntermediateDirectories: true)
     let pipe = "canvases/fiches/tube.md"
     #expect(mkfifo(folder.path + "/" + pipe, 0o600) == 0)
-    #expect(try codes(path) == ["pas-un-fichier"])
-    #expect(try codes(pipe) == ["pas-un-fichier"])
+    #expect(try codes(path) == ["fichier-special"])
+    #expect(try codes(pipe) == ["fichier-special"])
   }
 
   @Test func linksThatLeadOutInACircleOrNowhere() throws {

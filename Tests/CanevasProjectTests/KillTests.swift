@@ -7,7 +7,8 @@ import Testing
 @Suite struct KillTests {
   /// The program, which stands beside the tests' own bundle.
   private static let program: URL? = {
-    let folders = Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().path }
+    let folders =
+      Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().path }
       + [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path]
     return folders.map { URL(filePath: $0).appending(path: "canevas") }.first {
       FileManager.default.isExecutableFile(atPath: $0.path)

@@ -30,7 +30,9 @@ extension Rule {
           Wording(
             message: Bilingual("mécanisme inconnu", "unknown mechanism", naming: name.plain),
             help: .didYouMean(near)
-              ?? Bilingual("les mécanismes connus :", "known mechanisms:", listing: Mechanism.words),
+              ?? Bilingual(
+                "les mécanismes connus :", "known mechanisms:",
+                listing: Mechanism.words),
             fixes: near.map { Fix(.replace(by: $0), .review, [TextEdit(name.text.range, $0)]) }))
       }
     })

@@ -10,7 +10,8 @@ extension Rule {
         "C'est la marque d'un formulaire vierge ; elle serait publiée telle quelle.",
         "It is the mark of a blank form; it would be published as it stands."),
       remedy: Bilingual(
-        "Écrire ce qui est connu, ou retirer la ligne.", "Write what is known, or remove the line."),
+        "Écrire ce qui est connu, ou retirer la ligne.",
+        "Write what is known, or remove the line."),
       examples: [
         .init(
           bad: canvas("## POLICY MAKING\n\n- ⟦À PRÉCISER⟧"),

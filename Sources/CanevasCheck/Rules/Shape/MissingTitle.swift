@@ -10,7 +10,8 @@ extension Rule {
           + "la recherche.",
         "The title names the document wherever it is spoken of: in lists, links and the search."),
       remedy: Bilingual(
-        "Ouvrir le document par une ligne « # Titre ».", "Open the document with a line “# Title”."),
+        "Ouvrir le document par une ligne « # Titre ».",
+        "Open the document with a line “# Title”."),
       examples: [
         .init(
           bad: canvas().replacing("# Exemple\n\n", with: "")

@@ -14,7 +14,7 @@ extension Rule {
         "Write Markdown (“**bold**”, “[link](address)”); a lone angle bracket is written “\\<”."),
       examples: [
         .init(
-          bad: canvas("## CIBLES CLIENTS\n\n- ⟦<b>⟧Familles⟦</b>⟧"),
+          bad: canvas("## CIBLES CLIENTS\n\n- ⟦<b>⟧Familles</b>"),
           good: canvas("## CIBLES CLIENTS\n\n- **Familles**"), others: theme)
       ]),
     wording: { defect, context in
