@@ -1,7 +1,7 @@
 package import CanevasSource
 
 /// A block of a document: a view that is cheap to copy and to compare by identity of place.
-package struct Block: Sendable {
+package struct Block: NodeView {
   package enum Kind: Hashable, Sendable {
     case paragraph
     case heading(level: Int)
@@ -16,6 +16,12 @@ package struct Block: Sendable {
 
   let storage: Document.Storage
   let index: Int
+
+  package init(_ node: NodeReference) {
+    storage = node.storage
+    index = node.index
+  }
+
   private var node: Node { storage.nodes[index] }
 
   package var kind: Kind {
@@ -74,32 +80,6 @@ package struct Block: Sendable {
 
   /// The info string of a fenced code block; empty in others.
   package var info: ArraySlice<UInt8> { storage.bytes(node.extra) }
-}
-
-/// Blocks side by side, in document order.
-package struct BlockSequence: Sequence, Sendable {
-  let storage: Document.Storage
-  let first: Int
-  let end: Int
-
-  package struct Iterator: IteratorProtocol {
-    let storage: Document.Storage
-    var position: Int
-    let end: Int
-
-    package mutating func next() -> Block? {
-      guard position < end else { return nil }
-      defer { position = storage.nodes[position].end }
-      return Block(storage: storage, index: position)
-    }
-  }
-
-  package func makeIterator() -> Iterator {
-    Iterator(storage: storage, position: first, end: end)
-  }
-
-  package var isEmpty: Bool { first == end }
-  package var underestimatedCount: Int { isEmpty ? 0 : 1 }
 }
 
 /// Whether raw HTML is one comment with only white space around it.

@@ -283,7 +283,9 @@ extension HTMLWriter {
   /// Where a link or image points to; `nil` if it is to be none.
   private func address(of index: Int, _ node: Node) -> ArraySlice<UInt8>? {
     guard let destination = settings.destination else { return storage.bytes(node.literal) }
-    return destination(Inline(storage: storage, index: index)).map { ArraySlice($0.utf8) }
+    return destination(Inline(NodeReference(storage: storage, index: index))).map {
+      ArraySlice($0.utf8)
+    }
   }
 
   private mutating func title(_ node: Node) {

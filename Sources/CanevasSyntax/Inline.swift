@@ -1,13 +1,19 @@
 package import CanevasSource
 
 /// An inline of a paragraph or heading: a view that is cheap to copy.
-package struct Inline: Sendable {
+package struct Inline: NodeView {
   package enum Kind: Hashable, Sendable {
     case text, softBreak, lineBreak, code, html, emphasis, strong, link, image
   }
 
   let storage: Document.Storage
   let index: Int
+
+  package init(_ node: NodeReference) {
+    storage = node.storage
+    index = node.index
+  }
+
   private var node: Node { storage.nodes[index] }
 
   package var kind: Kind {
@@ -57,33 +63,7 @@ package struct Inline: Sendable {
   private var isTarget: Bool { node.kind == .link || node.kind == .image }
 }
 
-/// Inlines side by side, in document order.
-package struct InlineSequence: Sequence, Sendable {
-  let storage: Document.Storage
-  let first: Int
-  let end: Int
-
-  package struct Iterator: IteratorProtocol {
-    let storage: Document.Storage
-    var position: Int
-    let end: Int
-
-    package mutating func next() -> Inline? {
-      guard position < end else { return nil }
-      defer { position = storage.nodes[position].end }
-      return Inline(storage: storage, index: position)
-    }
-  }
-
-  package func makeIterator() -> Iterator {
-    Iterator(storage: storage, position: first, end: end)
-  }
-
-  package var isEmpty: Bool { first == end }
-  package var underestimatedCount: Int { isEmpty ? 0 : 1 }
-}
-
-extension InlineSequence {
+extension Siblings<Inline> {
   /// The sequence of one inline alone.
   package init(of inline: Inline) {
     self.init(

@@ -13,8 +13,9 @@ struct Renderer {
   private var overrides: [String: Override] = [:]
   private var depth = 0
 
-  /// How deep templates may include each other: beyond, a template that includes itself stops.
-  private static let depthLimit = 100
+  /// How deep sections and included templates may nest: beyond, a template that includes itself
+  /// stops.
+  private static let depthLimit = 200
   /// How many times one page may include templates: two that include each other twice would
   /// otherwise double the page at every step.
   private static let inclusionLimit = 10_000
@@ -44,7 +45,7 @@ struct Renderer {
         runSection(lookUp(template.paths[path]), template, index..<end)
         index = end
       case .inverted(let path, let end):
-        if lookUp(template.paths[path]).isFalsy { run(template, index..<end) }
+        if lookUp(template.paths[path]).isFalsy { nested { $0.run(template, index..<end) } }
         index = end
       case .partial(let name, let indent):
         include(name, indent: template.file.bytes[indent.indices], overrides: [:])
@@ -57,7 +58,7 @@ struct Renderer {
       case .block(let name, let indent, let end):
         let content = overrides[name] ?? Override(template: template, range: index..<end)
         indented(by: template.file.bytes[indent.indices]) { renderer in
-          renderer.bounded { $0.run(content.template, content.range) }
+          renderer.including { $0.run(content.template, content.range) }
         }
         index = end
       }
@@ -70,17 +71,18 @@ struct Renderer {
     switch value {
     case _ where value.isFalsy: break
     case .list(let elements):
-      for element in elements {
-        context.append(element)
-        run(template, range)
-        context.removeLast()
-      }
-    case .bool: run(template, range)
-    case .absent, .text, .html, .record:
-      context.append(value)
-      run(template, range)
-      context.removeLast()
+      for element in elements { run(template, range, with: element) }
+    case .bool: nested { $0.run(template, range) }
+    case .absent, .text, .html, .record: run(template, range, with: value)
     }
+  }
+
+  private mutating func run(
+    _ template: Template, _ range: Range<Int>, with value: TemplateValue
+  ) {
+    context.append(value)
+    nested { $0.run(template, range) }
+    context.removeLast()
   }
 
   private mutating func include(
@@ -90,14 +92,19 @@ struct Renderer {
     let outer = self.overrides
     self.overrides = overrides
     indented(by: indent) { renderer in
-      renderer.bounded { $0.run(template, 0..<template.instructions.count) }
+      renderer.including { $0.run(template, 0..<template.instructions.count) }
     }
     self.overrides = outer
   }
 
-  private mutating func bounded(_ body: (inout Renderer) -> Void) {
-    guard depth < Self.depthLimit, inclusions < Self.inclusionLimit else { return }
+  private mutating func including(_ body: (inout Renderer) -> Void) {
+    guard inclusions < Self.inclusionLimit else { return }
     inclusions += 1
+    nested(body)
+  }
+
+  private mutating func nested(_ body: (inout Renderer) -> Void) {
+    guard depth < Self.depthLimit else { return }
     depth += 1
     body(&self)
     depth -= 1

@@ -1,5 +1,6 @@
 import CanevasCommandLine
 import CanevasSource
+import CanevasTestSupport
 import Testing
 import canevas
 
@@ -8,13 +9,13 @@ import canevas
 
   @Test(arguments: MessageLanguage.allCases)
   func ofTheProgram(language: MessageLanguage) throws {
-    try expectGolden(Self.program.help(language), "canevas.\(language.rawValue).txt")
+    expectGolden(Self.program.help(language), at: "help/canevas.\(language.rawValue).txt")
   }
 
   @Test(arguments: program.commands.map(\.name), MessageLanguage.allCases)
   func ofACommand(name: String, language: MessageLanguage) throws {
     let help = Self.program.help(for: try Self.program.command(name), language)
-    try expectGolden(help, "\(name).\(language.rawValue).txt")
+    expectGolden(help, at: "help/\(name).\(language.rawValue).txt")
   }
 
   @Test(arguments: MessageLanguage.allCases)

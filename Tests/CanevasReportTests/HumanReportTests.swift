@@ -14,22 +14,23 @@ import Testing
 
   @Test(arguments: Sample.all)
   func golden(sample: Sample) throws {
-    try expectGolden(report(sample.input()), sample.name + ".txt")
+    expectGolden(text(report(sample.input())), at: "report/" + sample.name + ".txt")
   }
 
   @Test func english() throws {
-    try expectGolden(report(Sample.typical.input(.english)), "typical-english.txt")
+    expectGolden(text(report(Sample.typical.input(.english))), at: "report/typical-english.txt")
   }
 
   @Test func infosAreLeftOutUnlessAskedFor() throws {
-    try expectGolden(report(Sample.typical.input(showsInfos: false)), "typical-without-infos.txt")
+    expectGolden(
+      text(report(Sample.typical.input(showsInfos: false))), at: "report/typical-without-infos.txt")
   }
 
   /// The golden file has `␛` for the escape character, so that it can be read.
   @Test func colours() throws {
     let bytes = report(Sample.typical.input(), isColoured: true)
     let readable = bytes.flatMap { $0 == 0x1B ? Array("␛".utf8) : [$0] }
-    try expectGolden(readable, "typical-coloured.txt")
+    expectGolden(String(decoding: readable, as: UTF8.self), at: "report/typical-coloured.txt")
   }
 
   @Test(arguments: Sample.all)
@@ -107,4 +108,8 @@ import Testing
       #expect(file.bytes.isEmpty || lines.contains { $0.contains("^") })
     }
   }
+}
+
+private func text(_ bytes: [UInt8]) -> String {
+  String(decoding: bytes, as: UTF8.self)
 }

@@ -1,6 +1,7 @@
 import CanevasReport
 import CanevasSource
 import Foundation
+import CanevasTestSupport
 import Testing
 
 @Suite struct JSONReportTests {
@@ -12,7 +13,7 @@ import Testing
 
   @Test(arguments: [Sample.typical, Sample.controls, Sample.places, Sample.nothing])
   func golden(sample: Sample) throws {
-    try expectGolden(report(sample.input()), sample.name + ".json")
+    expectGolden(text(report(sample.input())), at: "report/" + sample.name + ".json")
   }
 
   @Test(arguments: Sample.all, MessageLanguage.allCases)
@@ -33,4 +34,8 @@ import Testing
     let bytes = report(Sample.typical.input(showsInfos: false))
     #expect(!String(decoding: bytes, as: UTF8.self).contains("theme-sans-fiche"))
   }
+}
+
+private func text(_ bytes: [UInt8]) -> String {
+  String(decoding: bytes, as: UTF8.self)
 }
