@@ -50,8 +50,7 @@ extension DocumentView {
     case .propositions(let list):
       [("parts", parts(list) { item($0.item, [("beneficiary", beneficiary(of: $0))]) })]
     case .revenue(let list): [("parts", parts(list) { item($0.item) })]
-    case .indicators(let list):
-      [("parts", parts(list) { item($0.item, [("unit", unit($0.measure))]) })]
+    case .indicators(let list): [("parts", parts(list) { item($0.item) })]
     case .flows(let list):
       [("flows", .list(flowRows)), ("prose", html(prose(of: list)))]
     case .offering(let offering):
@@ -118,7 +117,7 @@ extension DocumentView {
       fields.append(("hasBoth", .bool(!item.text.isEmpty)))
     }
     return record(
-      answeringFor: ["name", "note", "hasBoth", "beneficiary", "unit"], fields + more)
+      answeringFor: ["name", "note", "hasBoth", "beneficiary"], fields + more)
   }
 
   /// A name with its link to the document that it names.
@@ -133,16 +132,6 @@ extension DocumentView {
       "duration": .html(typeset(step.duration?.value.map(site.words) ?? "")),
       "details": html(step.item.details),
     ]
-  }
-
-  private func unit(_ measure: Indicator.Measure?) -> TemplateValue {
-    switch measure {
-    case nil: .absent
-    case .count: .html(typeset(site.strings["unit.count"]))
-    case .unit(let unit, per: nil): .html(typeset(unit.rawValue))
-    case .unit(let unit, per: let period?):
-      .html(typeset("\(unit.rawValue)/\(period.rawValue)"))
-    }
   }
 
   /// The document's flows, one row each.
