@@ -32,7 +32,8 @@ extension Rule {
           section.heading.text.range,
           Wording(
             message: Bilingual(
-              "question absente de", "question missing from", naming: SectionName.challenge.heading),
+              "question absente de", "question missing from",
+              naming: SectionName.challenge.heading),
             label: Bilingual(
               "aucune phrase ne finit par « ? »", "no sentence ends in “?”"),
             help: Bilingual(

@@ -29,8 +29,11 @@ extension Rule {
           name.text.range,
           Wording(
             message: Bilingual("mécanisme inconnu", "unknown mechanism", naming: name.plain),
+            label: Bilingual(
+              "ce nom n'est pas celui d'un mécanisme", "this is no mechanism's name"),
             help: .didYouMean(near)
-              ?? Bilingual("les mécanismes connus :", "known mechanisms:", listing: Mechanism.words),
+              ?? Bilingual(
+                "les mécanismes connus :", "known mechanisms:", listing: Mechanism.words),
             fixes: near.map { Fix(.replace(by: $0), .review, [TextEdit(name.text.range, $0)]) }))
       }
     })

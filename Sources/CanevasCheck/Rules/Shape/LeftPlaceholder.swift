@@ -10,7 +10,8 @@ extension Rule {
         "C'est la marque d'un formulaire vierge ; elle serait publiée telle quelle.",
         "It is the mark of a blank form; it would be published as it stands."),
       remedy: Bilingual(
-        "Écrire ce qui est connu, ou retirer la ligne.", "Write what is known, or remove the line."),
+        "Écrire ce qui est connu, ou retirer la ligne.",
+        "Write what is known, or remove the line."),
       examples: [
         .init(
           bad: canvas("## POLICY MAKING\n\n- ⟦À PRÉCISER⟧"),
@@ -21,6 +22,7 @@ extension Rule {
       return Wording(
         message: Bilingual(
           "« \(placeholder) » resté dans le texte", "“\(placeholder)” left in the text"),
+        label: Bilingual("la marque d'un formulaire vierge", "the mark of a blank form"),
         help: Bilingual(
           "écrivez ce qui est connu, ou retirez la ligne",
           "write what is known, or remove the line"))

@@ -10,7 +10,8 @@ extension Rule {
           + "la recherche.",
         "The title names the document wherever it is spoken of: in lists, links and the search."),
       remedy: Bilingual(
-        "Ouvrir le document par une ligne « # Titre ».", "Open the document with a line “# Title”."),
+        "Ouvrir le document par une ligne « # Titre ».",
+        "Open the document with a line “# Title”."),
       examples: [
         .init(
           bad: canvas().replacing("# Exemple\n\n", with: "")
@@ -26,6 +27,7 @@ extension Rule {
       let line = context.file.bytes[defect.range.indices]
       var wording = Wording(
         message: Bilingual("titre absent", "missing title"),
+        label: Bilingual("un titre est attendu ici", "a title is expected here"),
         help: Bilingual(
           "ouvrez le document par une ligne « # Titre »",
           "open the document with a line “# Title”"))
