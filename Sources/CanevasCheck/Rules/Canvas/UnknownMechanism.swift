@@ -33,7 +33,8 @@ extension Rule {
               "ce nom n'est pas celui d'un mécanisme", "this is no mechanism's name"),
             help: .didYouMean(near)
               ?? Bilingual(
-                "les mécanismes connus :", "known mechanisms:", listing: Mechanism.words),
+                "les mécanismes connus :", "known mechanisms:",
+                listing: Mechanism.words),
             fixes: near.map { Fix(.replace(by: $0), .review, [TextEdit(name.text.range, $0)]) }))
       }
     })
