@@ -127,7 +127,7 @@ import Testing
     Mutation("- Inventaire à domicile", "- Inventaire\n- Inventaire", "element-repete"),
     Mutation("- Inventaire à domicile", "• Inventaire à domicile", "puce-tapee"),
     Mutation("- Inventaire à domicile", "- À PRÉCISER", "texte-a-preciser"),
-    Mutation("- Inventaire à domicile", "- <b>Inventaire</b>", "html-brut", "html-brut"),
+    Mutation("- Inventaire à domicile", "- Inventaire<br>à domicile", "html-brut"),
     Mutation("## CIBLES CLIENTS", "##CIBLES CLIENTS", "titre-sans-espace"),
     Mutation("## SYSTEM MAP", "## FLUX DE REVENUS", "section-en-double"),
     Mutation("## CIBLES CLIENTS", "## POLICY MAKING", "section-absente", "section-mal-placee"),
