@@ -110,9 +110,11 @@ extension Head.Story {
 }
 
 extension SourceFile {
-  /// The file's first line, without its end: where a finding on the whole file points.
+  /// The file's first line, without its end or a byte-order mark: where a finding on the whole file
+  /// points.
   package var firstLine: ByteRange {
-    let end = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-    return ByteRange(0, end)
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    return ByteRange(start, end)
   }
 }

@@ -34,6 +34,7 @@ extension Rule {
           context.titleRange,
           Wording(
             message: Bilingual("fiche sans source", "canvas without a source"),
+            label: Bilingual("cette fiche ne cite rien", "this canvas cites nothing"),
             help: Bilingual(
               "ajoutez aux métadonnées", "add to the metadata",
               naming: "- Source : [Titre](../../seeds/source.md)")))

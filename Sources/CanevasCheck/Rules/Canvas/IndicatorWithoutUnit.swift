@@ -34,6 +34,8 @@ extension Rule {
           indicator.item.range,
           Wording(
             message: Bilingual("indicateur sans unité", "indicator without a unit"),
+            label: Bilingual(
+              "on ne sait pas en quoi cela se compte", "it is not said what this is counted in"),
             help: Bilingual(
               "ouvrez-le par « Nombre de », « Part de » ou « Taux de », ou finissez par « (€/an) »",
               "open it with “Nombre de”, “Part de” or “Taux de”, or end it with “(€/an)”")))

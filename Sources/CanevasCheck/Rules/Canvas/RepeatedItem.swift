@@ -28,7 +28,7 @@ private func repetitions(in section: Section, _ context: RuleContext) -> [Findin
   var findings: [Finding] = []
   var firsts: [Entry: ByteRange] = [:]
   for (label, item) in section.labelledItems where item.block.kind == .item {
-    let entry = Entry(label: label, text: folded(context.file.bytes[item.range.indices]))
+    let entry = Entry(label: label, text: context.file.bytes[item.range.indices])
     guard let first = firsts[entry] else {
       firsts[entry] = item.range
       continue
@@ -38,6 +38,7 @@ private func repetitions(in section: Section, _ context: RuleContext) -> [Findin
         item.range,
         Wording(
           message: Bilingual("élément répété", "repeated item", naming: item.plain),
+          label: Bilingual("ce point est déjà là", "this item is there already"),
           related: [
             Diagnostic.Label(
               Location(path: context.file.path, range: first),
@@ -54,10 +55,14 @@ private func repetitions(in section: Section, _ context: RuleContext) -> [Findin
   return findings
 }
 
-/// What repeats: the same text under the same label.
+/// What repeats: the same text, to the letter, under the same label.
 private struct Entry: Hashable {
   let label: String
-  let text: [UInt8]
+  let text: ArraySlice<UInt8>
+
+  func hash(into hasher: inout Hasher) {
+    text.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
 }
 
 extension Section {
@@ -84,7 +89,8 @@ extension Section {
     let above = heading.map { $0.text.plain + "\n" } ?? ""
     return list.parts.flatMap { part -> [(label: String, item: Item)] in
       guard case .items(let group, _, let values) = part else { return [] }
-      return values.map { (above + (group?.plain ?? ""), item($0)) }
+      let label = above + (group?.plain ?? "")
+      return values.map { (label, item($0)) }
     }
   }
 }

@@ -29,6 +29,7 @@ extension Rule {
           Wording(
             message: Bilingual(
               "flux de revenus sans mécanisme", "revenue stream without a mechanism"),
+            label: Bilingual("aucun mécanisme n'ouvre cette ligne", "no mechanism opens this line"),
             help: Bilingual(
               "ouvrez la ligne par l'un des mécanismes en gras :",
               "open the line with one of the mechanisms in bold:", listing: Mechanism.words)))

@@ -29,6 +29,8 @@ extension Rule {
           name.text.range,
           Wording(
             message: Bilingual("mécanisme inconnu", "unknown mechanism", naming: name.plain),
+            label: Bilingual(
+              "ce nom n'est pas celui d'un mécanisme", "this is no mechanism's name"),
             help: .didYouMean(near)
               ?? Bilingual(
                 "les mécanismes connus :", "known mechanisms:",

@@ -27,6 +27,7 @@ extension Rule {
         .actor,
         Wording(
           message: Bilingual("acteur jamais cité", "actor never mentioned"),
+          label: Bilingual("aucun document ne lie cet acteur", "no document links to this actor"),
           help: Bilingual(
             "liez-le là où il est nommé, ou retirez son document",
             "link to it where it is named, or remove its document")))

@@ -28,6 +28,7 @@ extension Rule {
         .inspiringCase,
         Wording(
           message: Bilingual("cas sans suite", "case without a follow-up"),
+          label: Bilingual("aucun document ne lie ce cas", "no document links to this case"),
           help: Bilingual(
             "liez-le d'une fiche, par « Inspiration » ou dans le texte",
             "link to it from a canvas, by “Inspiration” or in the text")))

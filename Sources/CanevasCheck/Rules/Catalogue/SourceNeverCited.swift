@@ -23,6 +23,8 @@ extension Rule {
         .source,
         Wording(
           message: Bilingual("source jamais citée", "source never cited"),
+          label: Bilingual(
+            "aucun document ne lie cette source", "no document links to this source"),
           help: Bilingual(
             "citez-la dans les métadonnées des documents qui s'y appuient, par « Source »",
             "cite it in the metadata of the documents that rest on it, by “Source”")))

@@ -22,6 +22,8 @@ extension Rule {
         .theme, as: .theme, from: .canvas,
         Wording(
           message: Bilingual("thème sans fiche", "theme without a canvas"),
+          label: Bilingual(
+            "aucune fiche n'est rangée sous ce thème", "no canvas is filed under this theme"),
           help: Bilingual(
             "rangez une fiche sous ce thème, par sa ligne « Thème »",
             "file a canvas under this theme, by its “Thème” line")))

@@ -20,6 +20,7 @@ extension Rule {
       return Wording(
         message: Bilingual(
           "marque d'ordre des octets en tête du fichier", "byte-order mark at the file's start"),
+        label: Bilingual("trois octets invisibles", "three bytes that cannot be seen"),
         help: Bilingual(
           "enregistrez le fichier en UTF-8 « sans BOM »", "save the file as UTF-8 “without BOM”"),
         fixes: [

@@ -18,6 +18,7 @@ extension Rule {
       guard defect.kind == .nulByte else { return nil }
       return Wording(
         message: Bilingual("octet nul dans le texte", "null byte in the text"),
+        label: Bilingual("un octet invisible", "a byte that cannot be seen"),
         help: Bilingual(
           "effacez-le ; si le fichier vient d'un tableur, enregistrez-le en UTF-8",
           "delete it; if the file comes from a spreadsheet, save it as UTF-8"),

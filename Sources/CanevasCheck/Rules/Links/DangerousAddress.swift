@@ -21,6 +21,8 @@ extension Rule {
       guard case .dangerousScheme(let scheme) = defect.kind else { return nil }
       return Wording(
         message: Bilingual("adresse dangereuse", "dangerous address", naming: scheme + ":"),
+        label: Bilingual(
+          "cette adresse agirait chez le lecteur", "this address would act at the reader's"),
         help: Bilingual(
           "écrivez une adresse en https, mailto ou tel",
           "write an https, mailto or tel address"))

@@ -26,6 +26,7 @@ extension Rule {
       return Wording(
         message: Bilingual(
           "lien hors du catalogue", "link out of the catalogue", naming: destination),
+        label: Bilingual("ce fichier ne serait pas publié", "this file would not be published"),
         help: Bilingual(
           "copiez le fichier dans le catalogue, ou donnez une adresse complète (https://…)",
           "copy the file into the catalogue, or give a full address (https://…)"))

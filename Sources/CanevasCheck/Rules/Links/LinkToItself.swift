@@ -22,6 +22,7 @@ extension Rule {
       guard defect.kind == .linkToItself else { return nil }
       var wording = Wording(
         message: Bilingual("lien vers le document lui-même", "link to the document itself"),
+        label: Bilingual("ce lien ne quitte pas la page", "this link does not leave the page"),
         help: Bilingual(
           "retirez le lien, ou visez une section (« #… »)",
           "remove the link, or lead to a section (“#…”)"))

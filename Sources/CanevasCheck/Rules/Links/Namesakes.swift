@@ -36,6 +36,7 @@ extension Rule {
           name.range,
           Wording(
             message: Bilingual("nom de deux acteurs", "name of two actors", naming: name.plain),
+            label: Bilingual("un autre acteur porte ce nom", "another actor has this name"),
             related: [
               Diagnostic.Label(
                 Location(path: other.file.path, range: place),

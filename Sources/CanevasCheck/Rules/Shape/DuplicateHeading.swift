@@ -21,6 +21,7 @@ extension Rule {
       guard case .duplicateHeading(let name) = defect.kind else { return nil }
       return Wording(
         message: Bilingual("section en double", "duplicate section", naming: name),
+        label: Bilingual("cette section est déjà là", "this section is there already"),
         related: defect.related("la première", "the first one"),
         help: Bilingual(
           "réunissez les deux textes sous un seul titre", "put both texts under one heading"))

@@ -23,6 +23,7 @@ extension Rule {
       guard case .duplicateKey(let name) = defect.kind else { return nil }
       return Wording(
         message: Bilingual("clé en double", "duplicate key", naming: name),
+        label: Bilingual("seule la première valeur est lue", "only the first value is read"),
         related: defect.related("la première", "the first one"),
         help: Bilingual(
           "réunissez les valeurs sur une ligne, séparées par « ; »",

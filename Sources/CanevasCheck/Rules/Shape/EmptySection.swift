@@ -25,6 +25,7 @@ extension Rule {
       let text = SectionName(rawValue: name)?.placeholderText ?? placeholder
       return Wording(
         message: Bilingual("section vide", "empty section", naming: name),
+        label: Bilingual("rien ne suit ce titre", "nothing follows this heading"),
         help: Bilingual(
           "écrivez-y ce que le groupe en sait", "write what the group knows"),
         fixes: [

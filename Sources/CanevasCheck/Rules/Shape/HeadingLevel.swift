@@ -27,6 +27,7 @@ extension Rule {
       return Wording(
         message: Bilingual(
           "titre de mauvais niveau", "heading at the wrong level", naming: name),
+        label: Bilingual("ce titre est d'un autre niveau", "this heading is of another level"),
         help: Bilingual(
           "il est de niveau \(expected) : « \(marks) \(name) »",
           "it is of level \(expected): “\(marks) \(name)”"),

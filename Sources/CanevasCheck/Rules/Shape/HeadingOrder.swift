@@ -22,6 +22,7 @@ extension Rule {
       guard case .headingOutOfOrder(let name, let before) = defect.kind else { return nil }
       return Wording(
         message: Bilingual("section mal placée", "section out of place", naming: name),
+        label: Bilingual("l'ordre des sections est fixe", "the order of sections is fixed"),
         help: before.isEmpty
           ? Bilingual(
             "déplacez-la après toutes les autres", "move it behind all the others")

@@ -22,6 +22,8 @@ extension Rule {
       guard case .headingVariant(let canonical) = defect.kind else { return nil }
       return Wording(
         message: Bilingual("variante du titre", "variant of the heading", naming: canonical),
+        label: Bilingual(
+          "écrit autrement que dans le guide", "written otherwise than in the guide"),
         help: Bilingual("écrivez", "write", naming: canonical),
         fixes: [Fix(.replace(by: canonical), .safe, [TextEdit(defect.range, canonical)])])
     })

@@ -23,6 +23,7 @@ extension Rule {
       return Wording(
         message: Bilingual(
           "titre sans espace après", "heading without a space after", naming: marks),
+        label: Bilingual("sans espace, ce n'est pas un titre", "without a space it is no heading"),
         help: Bilingual("écrivez une espace après", "write a space after", naming: marks),
         fixes: [
           Fix(

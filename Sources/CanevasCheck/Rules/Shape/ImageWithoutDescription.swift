@@ -24,6 +24,7 @@ extension Rule {
       let isOpen = context.file.bytes[defect.range.indices].starts(with: "![".utf8)
       return Wording(
         message: Bilingual("image sans description", "image without a description"),
+        label: Bilingual("rien ne dit ce que l'image montre", "nothing says what the image shows"),
         help: Bilingual(
           "dites entre les crochets ce que l'image montre",
           "say between the brackets what the image shows"),

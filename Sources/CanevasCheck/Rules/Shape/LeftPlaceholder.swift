@@ -22,6 +22,7 @@ extension Rule {
       return Wording(
         message: Bilingual(
           "« \(placeholder) » resté dans le texte", "“\(placeholder)” left in the text"),
+        label: Bilingual("la marque d'un formulaire vierge", "the mark of a blank form"),
         help: Bilingual(
           "écrivez ce qui est connu, ou retirez la ligne",
           "write what is known, or remove the line"))

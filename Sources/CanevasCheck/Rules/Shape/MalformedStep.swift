@@ -21,6 +21,8 @@ extension Rule {
       guard defect.kind == .malformedStep else { return nil }
       return Wording(
         message: Bilingual("étape illisible", "unreadable step"),
+        label: Bilingual(
+          "aucun deux-points ne suit le nom de l'étape", "no colon follows the step's name"),
         help: Bilingual(
           "écrivez « Nom (45 min) : ce qu'on y fait »", "write “Name (45 min) : what is done”"))
     })

@@ -30,6 +30,8 @@ extension Rule {
       let list = keys.map { $0.placeholderLine + "\n" }.joined()
       var wording = Wording(
         message: Bilingual("métadonnées absentes", "missing metadata"),
+        label: Bilingual(
+          "aucune liste de clés ne suit le titre", "no list of keys follows the title"),
         help: Bilingual(
           "écrivez sous le titre la liste des métadonnées :",
           "write the metadata list under the title:",

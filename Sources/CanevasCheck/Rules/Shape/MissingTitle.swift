@@ -27,6 +27,7 @@ extension Rule {
       let line = context.file.bytes[defect.range.indices]
       var wording = Wording(
         message: Bilingual("titre absent", "missing title"),
+        label: Bilingual("un titre est attendu ici", "a title is expected here"),
         help: Bilingual(
           "ouvrez le document par une ligne « # Titre »",
           "open the document with a line “# Title”"))

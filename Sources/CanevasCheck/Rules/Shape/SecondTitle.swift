@@ -20,6 +20,7 @@ extension Rule {
       guard defect.kind == .secondTitle else { return nil }
       return Wording(
         message: Bilingual("second titre de niveau 1", "second level-1 heading"),
+        label: Bilingual("un document n'a qu'un titre", "a document has one title"),
         related: defect.related("le premier titre", "the first title"),
         help: Bilingual(
           "passez-le au niveau 2 (« ## »), ou faites-en un document à part",

@@ -28,6 +28,7 @@ extension Rule {
       let isCanvas = context.document?.id.kind == .canvas
       return Wording(
         message: Bilingual("texte avant la première section", "text before the first section"),
+        label: Bilingual("ce texte n'est dans aucune section", "this text is in no section"),
         help: isCanvas
           ? Bilingual(
             "déplacez-le dans une section ; une histoire s'écrit comme une citation (« > »)",

@@ -27,7 +27,7 @@ extension Rule {
         message: Bilingual("puce tapée", "typed bullet", naming: bullet),
         label: Bilingual(
           "ce caractère n'ouvre pas de liste", "this character opens no list"),
-        help: Bilingual("écrivez", "write", naming: "- "),
+        help: Bilingual("ouvrez la ligne par « - »", "open the line with “-”"),
         // A dash may also open a reply or go on with a sentence.
         fixes: [Fix(.replace(by: "-"), bullet == "–" ? .review : .safe, [edit])])
     })

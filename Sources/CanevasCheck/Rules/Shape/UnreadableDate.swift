@@ -21,6 +21,8 @@ extension Rule {
       guard case .unreadableDate(_, let value) = defect.kind else { return nil }
       return Wording(
         message: Bilingual("date illisible", "unreadable date", naming: value),
+        label: Bilingual(
+          "ce n'est pas une date que l'on sait lire", "this is no date that can be read"),
         help: Bilingual(
           "écrivez « 2014 », « 2014-05 », « 2014-05-12 », « mai 2014 » ou « 12 mai 2014 »",
           "write “2014”, “2014-05”, “2014-05-12”, “mai 2014” or “12 mai 2014”"))
