@@ -16,6 +16,9 @@ static const unsigned char canvas_mustache[] = {
 static const unsigned char card_mustache[] = {
 #embed "card.mustache"
 };
+static const unsigned char cited_mustache[] = {
+#embed "cited.mustache"
+};
 static const unsigned char document_mustache[] = {
 #embed "document.mustache"
 };
@@ -40,9 +43,6 @@ static const unsigned char layout_mustache[] = {
 static const unsigned char list_mustache[] = {
 #embed "list.mustache"
 };
-static const unsigned char mentions_mustache[] = {
-#embed "mentions.mustache"
-};
 static const unsigned char parts_mustache[] = {
 #embed "parts.mustache"
 };
@@ -60,6 +60,7 @@ static const struct embedded_file files[] = {
     {"actor.mustache", actor_mustache, sizeof actor_mustache},
     {"canvas.mustache", canvas_mustache, sizeof canvas_mustache},
     {"card.mustache", card_mustache, sizeof card_mustache},
+    {"cited.mustache", cited_mustache, sizeof cited_mustache},
     {"document.mustache", document_mustache, sizeof document_mustache},
     {"facts.mustache", facts_mustache, sizeof facts_mustache},
     {"flows.mustache", flows_mustache, sizeof flows_mustache},
@@ -68,7 +69,6 @@ static const struct embedded_file files[] = {
     {"item.mustache", item_mustache, sizeof item_mustache},
     {"layout.mustache", layout_mustache, sizeof layout_mustache},
     {"list.mustache", list_mustache, sizeof list_mustache},
-    {"mentions.mustache", mentions_mustache, sizeof mentions_mustache},
     {"parts.mustache", parts_mustache, sizeof parts_mustache},
     {"section.mustache", section_mustache, sizeof section_mustache},
     {"style.css", style_css, sizeof style_css},

@@ -25,7 +25,7 @@ extension DocumentView {
         ("figures", .list(figures)),
         ("inspirations", site.cards(inspirations, from: address)),
         ("experiments", site.cards(linking(.experiment), from: address)),
-        ("workshops", site.cards(linking(.workshop), from: address)),
+        ("mentions", mentions(except: [.experiment])),
         ("companions", companions),
         ("sources", html(facts.sources)),
       ]

@@ -18,7 +18,7 @@ extension DocumentView {
         ("sections", sections()),
         ("canvases", site.cards(canvases, from: address)),
         ("cases", site.cards(linking(.inspiringCase), from: address)),
-        ("workshops", site.cards(linking(.workshop), from: address)),
+        ("mentions", mentions(except: [.canvas, .inspiringCase])),
       ], at: address)
   }
 
@@ -166,7 +166,7 @@ extension DocumentView {
   }
 
   /// Who links to the document, by kind.
-  private func mentions(except hidden: Set<Kind> = []) -> TemplateValue {
+  func mentions(except hidden: Set<Kind> = []) -> TemplateValue {
     .list(
       Kind.allCases.filter { $0 != .catalogue && !hidden.contains($0) }.compactMap { kind in
         let documents = linking(kind)
