@@ -12,7 +12,7 @@ extension Program {
     page.paragraph(
       Bilingual(
         "« \(name) help COMMANDE » en dit plus sur une commande.",
-        "« \(name) help COMMAND » tells more about a command."))
+        "“\(name) help COMMAND” tells more about a command."))
     return page.text
   }
 

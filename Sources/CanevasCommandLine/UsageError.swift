@@ -26,36 +26,36 @@ package struct UsageError: Error, Hashable, Sendable {
   /// `help` is the command line that shows help.
   package func line(help: String) -> Bilingual {
     let question = nearest.first.map { name in
-      Bilingual(" ; vouliez-vous dire « \(name) » ?", "; did you mean « \(name) »?")
+      Bilingual(" ; vouliez-vous dire « \(name) » ?", "; did you mean “\(name)”?")
     }
     return Bilingual(
       singleLine(words.french + (question?.french ?? ".") + " Voir « \(help) »."),
-      singleLine(words.english + (question?.english ?? ".") + " See « \(help) »."))
+      singleLine(words.english + (question?.english ?? ".") + " See “\(help)”."))
   }
 
   private var words: Bilingual {
     switch mistake {
     case .unknownCommand(let name):
-      Bilingual("commande inconnue « \(name) »", "unknown command « \(name) »")
+      Bilingual("commande inconnue « \(name) »", "unknown command “\(name)”")
     case .unknownOption(let name):
-      Bilingual("option inconnue « \(name) »", "unknown option « \(name) »")
+      Bilingual("option inconnue « \(name) »", "unknown option “\(name)”")
     case .optionBeforeCommand(let name):
       Bilingual(
         "l'option « \(name) » se place après la commande",
-        "option « \(name) » belongs after the command")
+        "option “\(name)” belongs after the command")
     case .missingValue(let option, let placeholder):
       Bilingual(
         "l'option « \(option) » attend une valeur (\(placeholder))",
-        "option « \(option) » needs a value (\(placeholder))")
+        "option “\(option)” needs a value (\(placeholder))")
     case .unexpectedValue(let option):
       Bilingual(
-        "l'option « \(option) » ne prend pas de valeur", "option « \(option) » takes no value")
+        "l'option « \(option) » ne prend pas de valeur", "option “\(option)” takes no value")
     case .refusedValue(let value, let option, let words):
       Bilingual(
         "valeur inconnue « \(value) » de l'option « \(option) » (\(words.joined(separator: "|")))",
-        "unknown value « \(value) » of option « \(option) » (\(words.joined(separator: "|")))")
+        "unknown value “\(value)” of option “\(option)” (\(words.joined(separator: "|")))")
     case .unexpectedOperand(let operand):
-      Bilingual("argument inattendu « \(operand) »", "unexpected argument « \(operand) »")
+      Bilingual("argument inattendu « \(operand) »", "unexpected argument “\(operand)”")
     }
   }
 }

@@ -61,9 +61,9 @@ import canevas
     ),
     (
       "check --lang en --frmat",
-      "unknown option « --frmat »; did you mean « --format »? See « canevas help check »."
+      "unknown option “--frmat”; did you mean “--format”? See “canevas help check”."
     ),
-    ("--lang=en chekc", "unknown command « chekc »; did you mean « check »? See « canevas help »."),
+    ("--lang=en chekc", "unknown command “chekc”; did you mean “check”? See “canevas help”."),
   ])
   func complaint(line: String, expected: String) {
     let recording = Program.canevas.record(words(line))
