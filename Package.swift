@@ -24,8 +24,7 @@ func tests(_ name: String, _ imports: String...) -> Target {
 
 let package = Package(
   name: "canevas",
-  products: [
-  ],
+  products: [],
   targets: [
     .systemLibrary(
       name: "Ccmark", pkgConfig: "libcmark",
@@ -33,11 +32,14 @@ let package = Package(
     room("CanevasSource"),
     room("CanevasSyntax", "CanevasSource", "Ccmark"),
     room("CanevasTemplate", "CanevasSource"),
+    room("CanevasRender", "CanevasSource"),
     room("CanevasReport", "CanevasSource"),
+    room("CanevasProject", "CanevasSource", "CanevasRender"),
     .target(
       name: "CanevasTestSupport", dependencies: ["CanevasSource"],
       path: "Tests/CanevasTestSupport", swiftSettings: settings),
     tests("CanevasSourceTests", "CanevasSource"),
+    tests("CanevasProjectTests", "CanevasSource", "CanevasRender", "CanevasProject"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
