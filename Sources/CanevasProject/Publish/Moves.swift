@@ -49,14 +49,17 @@ struct Moves {
   /// file, or lies behind a link, took the place of one of ours and is left alone.
   private mutating func remove(_ paths: [SitePath]) throws(ProjectError) -> [SitePath] {
     var removed: [SitePath] = []
+    var emptied: Set<SitePath> = []
     for path in paths where try isReal(path.folder) {
+      // A publish that was killed may have removed the file and not its folder.
+      emptied.formUnion(path.folders)
       let absolute = output.absolute(path)
       guard try fileSystem.status(absolute)?.kind == .file else { continue }
       try fileSystem.removeFile(absolute)
       removed.append(path)
     }
     // The innermost folders come first: a path sorts after every folder that it lies in.
-    for folder in Set(removed.flatMap(\.folders)).sorted().reversed() {
+    for folder in emptied.sorted().reversed() {
       if try fileSystem.removeFolder(output.absolute(folder)) { folders.remove(folder) }
     }
     return removed

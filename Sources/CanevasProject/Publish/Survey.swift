@@ -3,6 +3,7 @@
 struct Survey {
   private let output: OutputFolder
   private let fileSystem: FileSystem
+  private let former: Manifest
   private let ours: Set<SitePath>
   /// The folders seen so far, and whether each exists.
   private var folders: [SitePath: Bool] = [:]
@@ -11,6 +12,7 @@ struct Survey {
   init(_ output: OutputFolder, former: Manifest, on fileSystem: FileSystem) {
     self.output = output
     self.fileSystem = fileSystem
+    self.former = former
     ours = Set(former.paths)
   }
 
@@ -44,10 +46,11 @@ struct Survey {
     }
   }
 
-  /// Whether a folder holds files of the former site and nothing else.
+  /// Whether a folder belongs to the former site and holds nothing else. It may be empty, after a
+  /// publish that was killed while it cleared the way.
   private func isOurs(_ folder: SitePath) throws(ProjectError) -> Bool {
-    let entries = try fileSystem.list(output.absolute(folder))
-    for entry in entries {
+    guard former.paths.contains(where: { $0.folders.contains(folder) }) else { return false }
+    for entry in try fileSystem.list(output.absolute(folder)) {
       guard entry.isUTF8, let path = SitePath(folder.text + "/" + entry.name) else { return false }
       switch entry.kind {
       case .file: if !ours.contains(path) { return false }
@@ -55,6 +58,6 @@ struct Survey {
       case .link, .other: return false
       }
     }
-    return !entries.isEmpty
+    return true
   }
 }
