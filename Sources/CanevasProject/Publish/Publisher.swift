@@ -55,11 +55,7 @@ package struct Publisher: Sendable {
   private func create(
     _ plan: SitePlan, _ staging: borrowing Staging
   ) throws(ProjectError) -> PublishReport {
-    var writer = StagingWriter(staging.site, on: fileSystem)
-    try writer.start()
-    for file in plan.files {
-      try writer.write(try content(of: file), file.path)
-    }
+    _ = try stage(plan, former: plan.files.map { _ in nil }, staging)
     try fileSystem.write(plan.manifest.bytes, to: join(staging.site, Manifest.name))
     try fileSystem.rename(staging.site, to: staging.output.path)
     return PublishReport(written: plan.files.map(\.path.text), unchanged: [], removed: [])
@@ -69,32 +65,49 @@ package struct Publisher: Sendable {
   private func update(
     _ plan: SitePlan, _ former: Manifest, _ staging: borrowing Staging
   ) throws(ProjectError) -> PublishReport {
-    let output = staging.output
-    var survey = Survey(output, former: former, on: fileSystem)
+    var survey = Survey(staging.output, former: former, on: fileSystem)
     var statuses: [FileStatus?] = []
     for file in plan.files { statuses.append(try survey.formerFile(file.path)) }
 
-    var writer = StagingWriter(staging.site, on: fileSystem)
-    try writer.start()
-    var changed: [SitePath] = []
-    var unchanged: [String] = []
-    for (file, status) in zip(plan.files, statuses) {
-      let bytes = try content(of: file)
-      if let status, try fileSystem.holds(output.absolute(file.path), status, bytes) {
-        unchanged.append(file.path.text)
-      } else {
-        try writer.write(bytes, file.path)
-        changed.append(file.path)
-      }
-    }
+    let isStaged = try stage(plan, former: statuses, staging)
+    let paths = zip(plan.files.map(\.path), isStaged)
+    let changed = paths.filter(\.1).map(\.0)
     var removed: [SitePath] = []
     if !changed.isEmpty || plan.manifest != former {
       try staging.commit(plan.manifest)
-      var moves = Moves(output, on: fileSystem)
+      var moves = Moves(staging.output, on: fileSystem)
       removed = try moves.perform(changed, from: staging, former: former, new: plan.manifest)
     }
     return PublishReport(
-      written: changed.map(\.text), unchanged: unchanged, removed: removed.map(\.text))
+      written: changed.map(\.text), unchanged: paths.filter { !$0.1 }.map(\.0.text),
+      removed: removed.map(\.text))
+  }
+
+  /// Writes the planned files into the staging folder, on all cores, but for those that the
+  /// former site has just so. Tells which were written.
+  private func stage(
+    _ plan: SitePlan, former: [FileStatus?], _ staging: borrowing Staging
+  ) throws(ProjectError) -> [Bool] {
+    _ = try fileSystem.makeFolder(staging.site)
+    // In their order, every folder comes after the one that it lies in.
+    for folder in Set(plan.files.flatMap(\.path.folders)).sorted() {
+      _ = try fileSystem.makeFolder(staging.absolute(folder))
+    }
+    let output = staging.output
+    let site = staging.site
+    let results = mapInParallel(Array(zip(plan.files, former))) { file, status in
+      Result { () throws(ProjectError) in
+        let bytes = try content(of: file)
+        if let status, try fileSystem.holds(output.absolute(file.path), status, bytes) {
+          return false
+        }
+        try fileSystem.write(bytes, to: join(site, file.path.text))
+        return true
+      }
+    }
+    var isStaged: [Bool] = []
+    for result in results { isStaged.append(try result.get()) }
+    return isStaged
   }
 
   private func content(of file: SitePlan.File) throws(ProjectError) -> [UInt8] {
@@ -109,33 +122,5 @@ package struct Publisher: Sendable {
       }
       return bytes
     }
-  }
-}
-
-/// Writes files into a new folder, making each folder on the way once.
-private struct StagingWriter {
-  private let folder: String
-  private let fileSystem: FileSystem
-  private var made: Set<SitePath> = []
-
-  init(_ folder: String, on fileSystem: FileSystem) {
-    self.folder = folder
-    self.fileSystem = fileSystem
-  }
-
-  func start() throws(ProjectError) {
-    _ = try fileSystem.makeFolder(folder)
-  }
-
-  mutating func write(_ bytes: [UInt8], _ path: SitePath) throws(ProjectError) {
-    if let above = path.folder { try make(above) }
-    try fileSystem.write(bytes, to: join(folder, path.text))
-  }
-
-  private mutating func make(_ path: SitePath) throws(ProjectError) {
-    guard !made.contains(path) else { return }
-    if let above = path.folder { try make(above) }
-    _ = try fileSystem.makeFolder(join(folder, path.text))
-    made.insert(path)
   }
 }
