@@ -1,75 +1,100 @@
 package import CanevasSource
 
-/// What the outside world refused: the one error that the project throws.
-package struct ProjectError: Error, Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
-    /// No folder from here upward holds `canvases/catalogue.md`.
-    case noRoot
-    /// The system refused an operation; `reason` is in its own words.
-    case refused(FileOperation, reason: String)
-    /// The output folder holds files and no manifest says that Canevas made them.
-    case foreignFolder
-    /// A file that Canevas did not make stands where a page has to go.
-    case foreignFile
-    /// The output folder is the root, or lies among the sources, or holds them.
-    case outputAmongSources
-    /// An interrupted build left something that is not as Canevas leaves it.
-    case strangeStaging
-  }
-
-  package let kind: Kind
-  package let path: String
-
-  package init(_ kind: Kind, path: String) {
-    self.kind = kind
-    self.path = path
-  }
-
-  /// What to tell whoever ran the command.
-  package var message: Bilingual {
-    switch kind {
-    case .noRoot:
-      Bilingual(
-        "aucun catalogue ici : « canvases/catalogue.md » manque dans « \(path) » et au-dessus",
-        "no catalogue here: “canvases/catalogue.md” is neither in “\(path)” nor above")
-    case .refused(let operation, let reason):
-      Bilingual(
-        "\(operation.words.french) « \(path) » : \(reason)",
-        "\(operation.words.english) “\(path)”: \(reason)")
-    case .foreignFolder:
-      Bilingual(
-        "« \(path) » contient des fichiers que Canevas n'a pas faits : choisissez un dossier vide",
-        "“\(path)” holds files that Canevas did not make: choose an empty folder")
-    case .foreignFile:
-      Bilingual(
-        "« \(path) » n'a pas été fait par Canevas et gêne une page : déplacez-le",
-        "“\(path)” was not made by Canevas and is in a page's way: move it")
-    case .outputAmongSources:
-      Bilingual(
-        "« \(path) » touche aux sources : choisissez un dossier de sortie à part",
-        "“\(path)” is among the sources: choose an output folder of its own")
-    case .strangeStaging:
-      Bilingual(
-        "« \(path) » n'est pas comme Canevas l'a laissé : supprimez-le, puis recommencez",
-        "“\(path)” is not as Canevas left it: remove it, then try again")
-    }
-  }
+/// What the outside world refused or found in a state that cannot be worked with: the one error
+/// that this room throws. What an author wrote is never told this way, but as a `Defect`.
+package enum ProjectError: Error, Hashable, Sendable {
+  /// The system did not do what it was asked to do with `path`.
+  case system(FileSystem.Operation, path: String, SystemReason)
+  /// No folder from `from` upward holds a catalogue.
+  case noCatalogue(from: String)
+  /// The output is to be a folder, and something else has its name.
+  case outputIsNoFolder(path: String)
+  /// The output folder would lie among the sources, or the sources in it.
+  case outputAmongSources(path: String)
+  /// The output folder holds files, and no manifest says that Canevas made them.
+  case foreignOutputFolder(path: String)
+  /// Something that Canevas did not make stands where a file or a folder of the site belongs.
+  case foreignFile(path: String)
+  /// A planned path leads out of the site, is reserved, or is no name of a file.
+  case unusableOutputPath(path: String)
+  /// Two planned paths cannot both exist: equal but for letter case, or a file and its folder.
+  case clashingOutputPaths(path: String, other: String)
+  /// A file to be copied into the site is no regular file inside the catalogue's root.
+  case uncopiableSource(path: String)
+  /// The list of files made by Canevas cannot be understood. Lines count from one.
+  case malformedManifest(path: String, line: Int)
+  /// Another build is at work; `path` is its lock.
+  case busy(path: String)
 }
 
-/// What is done to files and folders.
-package enum FileOperation: String, CaseIterable, Sendable {
-  case read, list, examine, write, makeFolder, move, remove, lock
-
-  var words: Bilingual {
+extension ProjectError {
+  /// The path that the error is about.
+  package var path: String {
     switch self {
-    case .read: Bilingual("impossible de lire", "cannot read")
-    case .list: Bilingual("impossible de parcourir", "cannot list")
-    case .examine: Bilingual("impossible d'examiner", "cannot examine")
-    case .write: Bilingual("impossible d'écrire", "cannot write")
-    case .makeFolder: Bilingual("impossible de créer le dossier", "cannot make the folder")
-    case .move: Bilingual("impossible de mettre en place", "cannot move into place")
-    case .remove: Bilingual("impossible de supprimer", "cannot remove")
-    case .lock: Bilingual("impossible de verrouiller", "cannot lock")
+    case .system(_, let path, _), .noCatalogue(let path), .outputIsNoFolder(let path),
+      .outputAmongSources(let path), .foreignOutputFolder(let path), .foreignFile(let path),
+      .unusableOutputPath(let path), .clashingOutputPaths(let path, _),
+      .uncopiableSource(let path), .malformedManifest(let path, _), .busy(let path):
+      path
+    }
+  }
+
+  /// What happened and, where there is one, the next step. No final full stop.
+  package var message: Bilingual {
+    switch self {
+    case .system(let operation, let path, let reason):
+      Bilingual(
+        "impossible \(operation.infinitive.french) « \(path) » : \(reason.words.french)",
+        "cannot \(operation.infinitive.english) \"\(path)\": \(reason.words.english)")
+    case .noCatalogue(let path):
+      Bilingual(
+        "aucun catalogue : « \(CatalogueRoot.sheet) » n'existe ni dans « \(path) » ni au-dessus",
+        "no catalogue: \"\(CatalogueRoot.sheet)\" is neither in \"\(path)\" nor above it")
+    case .outputIsNoFolder(let path):
+      Bilingual(
+        "« \(path) » n'est pas un dossier : le site ne peut pas y être publié",
+        "\"\(path)\" is not a folder: the site cannot be published there")
+    case .outputAmongSources(let path):
+      Bilingual(
+        "« \(path) » mêlerait le site aux sources ; choisissez un autre dossier de sortie",
+        "\"\(path)\" would mix the site with the sources; choose another output folder")
+    case .foreignOutputFolder(let path):
+      Bilingual(
+        "« \(path) » contient des fichiers que Canevas n'a pas créés ;"
+          + " choisissez un dossier vide ou nouveau",
+        "\"\(path)\" holds files that Canevas did not create; choose an empty or a new folder")
+    case .foreignFile(let path):
+      Bilingual(
+        "« \(path) » n'a pas été créé par Canevas et occupe une place du site ; déplacez-le",
+        "\"\(path)\" was not created by Canevas and stands in the site's way; move it")
+    case .unusableOutputPath, .clashingOutputPaths, .uncopiableSource, .malformedManifest, .busy:
+      planMessage
+    }
+  }
+
+  /// The messages about single files of the site.
+  private var planMessage: Bilingual {
+    switch self {
+    case .clashingOutputPaths(let path, let other):
+      Bilingual(
+        "« \(path) » et « \(other) » ne peuvent pas coexister dans le site ; renommez l'un d'eux",
+        "\"\(path)\" and \"\(other)\" cannot both be in the site; rename one of them")
+    case .uncopiableSource(let path):
+      Bilingual(
+        "« \(path) » n'est pas un fichier ordinaire du catalogue et ne peut pas être publié",
+        "\"\(path)\" is not a regular file of the catalogue and cannot be published")
+    case .malformedManifest(let path, let line):
+      Bilingual(
+        "« \(path) » est illisible à la ligne \(line) ; supprimez le dossier et recommencez",
+        "\"\(path)\" cannot be understood at line \(line); delete the folder and start again")
+    case .busy(let path):
+      Bilingual(
+        "une autre construction est en cours (« \(path) ») ; recommencez quand elle sera finie",
+        "another build is under way (\"\(path)\"); try again when it has ended")
+    default:
+      Bilingual(
+        "« \(path) » ne peut pas être un chemin du site",
+        "\"\(path)\" cannot be a path of the site")
     }
   }
 }

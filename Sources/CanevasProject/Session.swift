@@ -8,11 +8,10 @@ import CanevasTemplate
 
 /// One run of the compiler over one catalogue: load, read, link, check, render, publish.
 package struct Session: Sendable {
-  /// The folder that holds `canvases/` and `seeds/`.
-  package let root: String
+  package let root: CatalogueRoot
   private let fileSystem: FileSystem
 
-  package init(root: String, fileSystem: FileSystem) {
+  package init(root: CatalogueRoot, on fileSystem: FileSystem) {
     self.root = root
     self.fileSystem = fileSystem
   }
@@ -43,45 +42,43 @@ package struct Session: Sendable {
   /// Checks the whole catalogue and keeps what is found in some of its files: those given, and
   /// those below the folders given, absolute or from the working folder. All, when none is given.
   package func check(under paths: [String]) throws(ProjectError) -> Checked {
-    let checked = try check()
-    guard !paths.isEmpty else { return checked }
     var kept: [String] = []
-    for path in paths {
-      guard let resolved = fileSystem.resolved(path) else {
-        throw ProjectError(.refused(.read, reason: "No such file or directory"), path: path)
-      }
-      kept.append(resolved)
-    }
+    for path in paths { kept.append(try fileSystem.resolve(path)) }
+    let checked = check()
+    guard !paths.isEmpty else { return checked }
     let diagnostics = checked.diagnostics.filter { diagnostic in
-      let place = root + "/" + diagnostic.location.path
-      return kept.contains { place == $0 || place.hasPrefix($0 + "/") }
+      kept.contains { isInside(root.absolute(diagnostic.location.path), $0) }
     }
     return Checked(
       catalogue: checked.catalogue, diagnostics: diagnostics, files: checked.files,
       timings: checked.timings)
   }
 
-  /// Loads and checks the catalogue. Slips of authors are diagnostics; it throws when the folders
-  /// themselves cannot be read.
-  package func check() throws(ProjectError) -> Checked {
+  /// Loads and checks the catalogue. Slips of authors, and files that cannot be read, are
+  /// diagnostics.
+  package func check() -> Checked {
     var timings = Timings()
-    let loaded = try timings.measure("load") { () throws(ProjectError) in
-      try Loader(fileSystem).load(root: root, limit: Limits.documentBytes)
+    let loaded = timings.measure("load") {
+      Loader(root: root, on: fileSystem, documentLimit: Limits.documentBytes).load()
     }
+    // A folder that cannot be listed is told of like a file that is no document.
+    let listed = Set(loaded.files.map(\.path))
+    let folders = loaded.defects.keys.filter { !listed.contains($0) }
+    let files = loaded.files + folders.map { SourceFile(path: $0, bytes: []) }
     let read = timings.measure("read") {
-      concurrentMap(loaded.files) { ReadFile($0, defects: loaded.defects[$0.path] ?? []) }
+      mapInParallel(files) { ReadFile($0, defects: loaded.defects[$0.path] ?? []) }
     }
     let catalogue = timings.measure("link") { Catalogue(read, assets: loaded.assets) }
     let diagnostics = timings.measure("check") { check(catalogue) }
-    let files = Dictionary(uniqueKeysWithValues: loaded.files.map { ($0.path, $0) })
     return Checked(
-      catalogue: catalogue, diagnostics: diagnostics, files: files, timings: timings)
+      catalogue: catalogue, diagnostics: diagnostics,
+      files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) }), timings: timings)
   }
 
   /// The rules' findings, documents shared out over the processors.
   private func check(_ catalogue: Catalogue) -> [Diagnostic] {
     let strays = CanevasCheck.checkStrays(of: catalogue)
-    let findings = concurrentMap(Array(catalogue.documents.indices)) {
+    let findings = mapInParallel(Array(catalogue.documents.indices)) {
       CanevasCheck.check($0, of: catalogue)
     }
     return (strays + findings.flatMap { $0 }).sorted()
@@ -89,7 +86,7 @@ package struct Session: Sendable {
 
   /// What a build was asked for.
   package struct BuildOptions: Sendable {
-    /// The output folder, absolute.
+    /// The output folder, absolute or from the working folder.
     package var output: String
     /// A folder of templates that replace the program's own, file by file.
     package var templates: String?
@@ -120,7 +117,7 @@ package struct Session: Sendable {
   /// Builds the site. With an error in the catalogue or a template nothing is published, unless
   /// the options say to keep going, and the former site stays.
   package func build(_ options: BuildOptions) throws(ProjectError) -> BuildResult {
-    var checked = try check()
+    var checked = check()
     var timings = checked.timings
     let templates = try timings.measure("templates") { () throws(ProjectError) in
       try loadTemplates(options.templates)
@@ -134,9 +131,9 @@ package struct Session: Sendable {
     let site = Site(
       checked.catalogue, templates: templates, options: options.site, leavingOut: faulty)
     let pages = site.pages
-    let outputs = timings.measure("render") { concurrentMap(pages) { site.render($0) } }
+    let outputs = timings.measure("render") { mapInParallel(pages) { site.render($0) } }
     let report = try timings.measure("publish") { () throws(ProjectError) in
-      try Publisher(fileSystem, root: root).publish(outputs, to: options.output)
+      try Publisher(root: root, on: fileSystem).publish(outputs, to: options.output)
     }
     return BuildResult(
       checked: checked, published: report, pageCount: pages.count, timings: timings)
@@ -146,9 +143,10 @@ package struct Session: Sendable {
   private func loadTemplates(_ folder: String?) throws(ProjectError) -> PageTemplates {
     var files = embeddedTemplates()
     if let folder {
-      for name in try fileSystem.entries(of: folder) where files[name] != nil {
-        let path = folder + "/" + name
-        files[name] = SourceFile(path: path, bytes: try fileSystem.read(path))
+      for entry in try fileSystem.list(folder) where files[entry.name] != nil {
+        let path = join(folder, entry.name)
+        guard case .bytes(let bytes) = try fileSystem.read(path) else { continue }
+        files[entry.name] = SourceFile(path: path, bytes: bytes)
       }
     }
     return PageTemplates(files)

@@ -51,10 +51,10 @@ private func write(_ request: CorpusRequest, to folder: String) throws(ProjectEr
   var known: Set<String> = []
   for (path, text) in corpus.files() {
     var made = folder
-    if known.insert(made).inserted { try fileSystem.makeFolder(made) }
+    if known.insert(made).inserted { _ = try fileSystem.makeFolder(made) }
     for part in path.split(separator: "/").dropLast() {
       made += "/" + part
-      if known.insert(made).inserted { try fileSystem.makeFolder(made) }
+      if known.insert(made).inserted { _ = try fileSystem.makeFolder(made) }
     }
     try fileSystem.write(Array(text.utf8), to: folder + "/" + path)
   }

@@ -12,9 +12,9 @@ func run(
 ) -> ExitStatus {
   let fileSystem = FileSystem()
   do throws(ProjectError) {
-    let root = try findRoot(from: directory ?? fileSystem.workingFolder, in: fileSystem)
+    let root = try CatalogueRoot(nearestTo: directory ?? ".", on: fileSystem)
     var output = SessionOutput(context: context, language: language)
-    return try work(Session(root: root, fileSystem: fileSystem), &output)
+    return try work(Session(root: root, on: fileSystem), &output)
   } catch {
     context.complain(error.message)
     return .unusable
@@ -59,10 +59,10 @@ struct SessionOutput {
     let words: Bilingual
     if let report = result.published {
       words = Bilingual(
-        "« \(path) » : \(report.written) écrits, \(report.unchanged) inchangés, "
-          + "\(report.removed) retirés",
-        "“\(path)”: \(report.written) written, \(report.unchanged) unchanged, "
-          + "\(report.removed) removed")
+        "« \(path) » : \(report.written.count) écrits, \(report.unchanged.count) inchangés, "
+          + "\(report.removed.count) retirés",
+        "“\(path)”: \(report.written.count) written, \(report.unchanged.count) unchanged, "
+          + "\(report.removed.count) removed")
     } else {
       words = Bilingual(
         "rien n'est publié tant qu'il reste une erreur ; l'ancien site demeure",

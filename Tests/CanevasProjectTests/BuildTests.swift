@@ -1,17 +1,17 @@
 import CanevasProject
 import CanevasRender
 import CanevasSource
-import CanevasTestSupport
 import Foundation
 import Testing
 
 /// Building small catalogues: what is published, what is not, and what a failed build leaves.
 @Suite struct BuildTests {
-  private let folder = TemporaryFolder()
+  private let folder: TestFolder
 
   init() throws {
-    try folder.write("# Catalogue\n\n- Langue : fr\n", to: "canvases/catalogue.md")
-    try folder.write(Self.actor("Ferme"), to: "canvases/acteurs/ferme.md")
+    folder = try TestFolder()
+    try folder.write("canvases/catalogue.md", "# Catalogue\n\n- Langue : fr\n")
+    try folder.write("canvases/acteurs/ferme.md", Self.actor("Ferme"))
   }
 
   private static func actor(_ name: String, type: String = "réseau", more: String = "") -> String {
@@ -23,15 +23,17 @@ import Testing
   ) throws -> Session.BuildResult {
     var options = Session.BuildOptions(output: folder.path + "/site")
     change(&options)
-    return try Session(root: folder.path, fileSystem: FileSystem()).build(options)
+    return try Session(
+      root: CatalogueRoot(nearestTo: folder.path, on: FileSystem()), on: FileSystem()
+    ).build(options)
   }
 
-  private var site: [String: String] { folder.files(in: "site") }
+  private var site: [String: String] { folder.texts("site") }
 
   @Test func anErrorLeavesTheFormerSite() throws {
     #expect(try build().published != nil)
     let before = site
-    try folder.write(Self.actor("Ferme", type: "fée"), to: "canvases/acteurs/ferme.md")
+    try folder.write("canvases/acteurs/ferme.md", Self.actor("Ferme", type: "fée"))
     let result = try build()
     #expect(result.published == nil)
     #expect(result.checked.count(.error) == 1)
@@ -39,9 +41,9 @@ import Testing
   }
 
   @Test func keepingGoingLeavesOutTheFaultyDocumentAndTheLinksToIt() throws {
-    try folder.write(Self.actor("Fée", type: "fée"), to: "canvases/acteurs/fee.md")
+    try folder.write("canvases/acteurs/fee.md", Self.actor("Fée", type: "fée"))
     try folder.write(
-      "# Guide\n\n## Suite\n\nVoir la [fée](../acteurs/fee.md).\n", to: "canvases/guide/a.md")
+      "canvases/guide/a.md", "# Guide\n\n## Suite\n\nVoir la [fée](../acteurs/fee.md).\n")
     #expect(try build { $0.keepsGoing = true }.published != nil)
     #expect(site["acteurs/fee.html"] == nil)
     #expect(site["acteurs/ferme.html"] != nil)
@@ -50,20 +52,20 @@ import Testing
 
   @Test func aDraftIsCheckedAndNotPublished() throws {
     try folder.write(
-      Self.actor("Secret", more: "- Brouillon : oui\n"), to: "canvases/acteurs/secret.md")
+      "canvases/acteurs/secret.md", Self.actor("Secret", more: "- Brouillon : oui\n"))
     #expect(try build().published != nil)
     #expect(site["acteurs/secret.html"] == nil)
     #expect(site["acteurs/index.html"]?.contains("Secret") == false)
   }
 
   @Test func aTemplateOfTheBuildersOwnReplacesTheProgramsOne() throws {
-    try folder.write("<p>{{title}}</p>", to: "gabarits/actor.mustache")
+    try folder.write("gabarits/actor.mustache", "<p>{{title}}</p>")
     #expect(try build { $0.templates = folder.path + "/gabarits" }.published != nil)
     #expect(site["acteurs/ferme.html"] == "<p>Ferme</p>")
   }
 
   @Test func aMistakeInATemplateIsAnErrorWithItsPlace() throws {
-    try folder.write("<p>\n{{#title}}</p>", to: "gabarits/actor.mustache")
+    try folder.write("gabarits/actor.mustache", "<p>\n{{#title}}</p>")
     let result = try build { $0.templates = folder.path + "/gabarits" }
     #expect(result.published == nil)
     let found = try #require(result.checked.diagnostics.first { $0.severity == .error })
@@ -72,10 +74,10 @@ import Testing
   }
 
   @Test func filesThatDocumentsShowArePublishedAndOthersAreNot() throws {
-    try folder.write("photo", to: "canvases/acteurs/photo.png")
-    try folder.write("autre", to: "canvases/acteurs/autre.png")
+    try folder.write("canvases/acteurs/photo.png", "photo")
+    try folder.write("canvases/acteurs/autre.png", "autre")
     try folder.write(
-      Self.actor("Ferme") + "\n![Une ferme](photo.png)\n", to: "canvases/acteurs/ferme.md")
+      "canvases/acteurs/ferme.md", Self.actor("Ferme") + "\n![Une ferme](photo.png)\n")
     #expect(try build().published != nil)
     #expect(site["fichiers/canvases/acteurs/photo.png"] == "photo")
     #expect(site.values.contains("autre") == false)
@@ -84,6 +86,7 @@ import Testing
   @Test func hostileTextIsShownAsText() throws {
     let nasty = #"<script>alert(1)</script>"><img src=x onerror=alert(1)>"#
     try folder.write(
+      "canvases/acteurs/ferme.md",
       """
       # \(nasty)
 
@@ -94,9 +97,9 @@ import Testing
       ## PRÉSENTATION
 
       \(nasty) [lien](data:text/html,x) ![image](javascript:alert(2))
-      """, to: "canvases/acteurs/ferme.md")
+      """)
     _ = try build { $0.keepsGoing = true }
-    try folder.write(Self.actor(#"\<script>alert(1)\</script>""#), to: "canvases/acteurs/ferme.md")
+    try folder.write("canvases/acteurs/ferme.md", Self.actor(#"\<script>alert(1)\</script>""#))
     #expect(try build().published != nil)
     for (address, html) in site where address.hasSuffix(".html") {
       #expect(!html.contains("<script"), "\(address)")

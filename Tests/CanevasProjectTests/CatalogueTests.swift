@@ -3,7 +3,6 @@ import CanevasModel
 import CanevasProject
 import CanevasRender
 import CanevasSource
-import CanevasTestSupport
 import Foundation
 import Testing
 
@@ -15,14 +14,17 @@ import Testing
   }()
 
   private func build() throws -> (result: Session.BuildResult, pages: [String: String]) {
-    let folder = TemporaryFolder()
-    let session = Session(root: Self.root, fileSystem: FileSystem())
+    let folder = try TestFolder()
+    let session = try Session(
+      root: CatalogueRoot(nearestTo: Self.root, on: FileSystem()), on: FileSystem())
     let result = try session.build(.init(output: folder.path + "/site"))
-    return (result, folder.files(in: "site"))
+    return (result, folder.texts("site"))
   }
 
   @Test func hasNoErrorAndNoWarning() throws {
-    let checked = try Session(root: Self.root, fileSystem: FileSystem()).check()
+    let checked = try Session(
+      root: CatalogueRoot(nearestTo: Self.root, on: FileSystem()), on: FileSystem()
+    ).check()
     let found = checked.diagnostics.filter { $0.severity > .info }
     #expect(found.map { "\($0.location.path): \($0.message.french)" } == [])
   }

@@ -1,20 +1,22 @@
 import CanevasProject
 import CanevasSource
-import CanevasTestSupport
 import Foundation
 import Testing
 
 /// Whatever lies in the catalogue's folders gives a clear finding, never a crash and never a
 /// document that is skipped in silence.
 @Suite struct HostileInputTests {
-  private let folder = TemporaryFolder()
+  private let folder: TestFolder
 
   init() throws {
-    try folder.write("# Catalogue\n\n- Langue : fr\n", to: "canvases/catalogue.md")
+    folder = try TestFolder()
+    try folder.write("canvases/catalogue.md", "# Catalogue\n\n- Langue : fr\n")
   }
 
   private func check() throws -> Session.Checked {
-    try Session(root: folder.path, fileSystem: FileSystem()).check()
+    try Session(
+      root: CatalogueRoot(nearestTo: folder.path, on: FileSystem()), on: FileSystem()
+    ).check()
   }
 
   /// The codes found in one file.
@@ -25,28 +27,28 @@ import Testing
   private let path = "canvases/fiches/x.md"
 
   @Test func anEmptyFile() throws {
-    try folder.write("", to: path)
+    try folder.write(path, "")
     #expect(try !codes(path).isEmpty)
   }
 
   @Test func fiftyMegabytes() throws {
-    try folder.write(Data(repeating: 0x61, count: 50 * 1024 * 1024), to: path)
+    try folder.write(path, Data(repeating: 0x61, count: 50 * 1024 * 1024))
     #expect(try codes(path) == ["fichier-trop-grand"])
   }
 
   @Test func bytesThatAreNoUTF8() throws {
-    try folder.write(Data([0x23, 0x20, 0xC3, 0x28, 0x0A]), to: path)
+    try folder.write(path, Data([0x23, 0x20, 0xC3, 0x28, 0x0A]))
     #expect(try codes(path) == ["encodage-inconnu"])
   }
 
   @Test func aNul() throws {
-    try folder.write("# Ti\0tre\n", to: path)
+    try folder.write(path, "# Ti\0tre\n")
     #expect(try codes(path) == ["octet-nul"])
   }
 
   @Test(arguments: ["> ", "- ", "[", "![[](", "*a **b ", "<a><!--"])
   func tenThousandFold(pattern: String) throws {
-    try folder.write("# T\n\n" + String(repeating: pattern, count: 10_000) + "\n", to: path)
+    try folder.write(path, "# T\n\n" + String(repeating: pattern, count: 10_000) + "\n")
     #expect(try !codes(path).isEmpty)
   }
 
@@ -60,8 +62,8 @@ import Testing
   }
 
   @Test func linksThatLeadOutInACircleOrNowhere() throws {
-    try folder.write("# Dehors\n", to: "dehors.md")
-    try folder.write("# Dedans\n\n- Type : réseau\n", to: "canvases/acteurs/dedans.md")
+    try folder.write("dehors.md", "# Dehors\n")
+    try folder.write("canvases/acteurs/dedans.md", "# Dedans\n\n- Type : réseau\n")
     func link(_ name: String, to target: String) throws {
       try FileManager.default.createSymbolicLink(
         atPath: folder.path + "/canvases/acteurs/" + name, withDestinationPath: target)
@@ -78,16 +80,18 @@ import Testing
   }
 
   @Test func aFileThatCannotBeRead() throws {
-    try folder.write("# Titre\n", to: path)
+    try folder.write(path, "# Titre\n")
     let refused = FileSystem { operation, path throws(ProjectError) in
-      if operation == .read, path.hasSuffix("x.md") {
-        throw ProjectError(.refused(.read, reason: "Permission denied"), path: path)
+      if operation == .open, path.hasSuffix("x.md") {
+        throw ProjectError.system(.open, path: path, SystemReason(code: EACCES))
       }
     }
-    let checked = try Session(root: folder.path, fileSystem: refused).check()
+    let checked = try Session(
+      root: CatalogueRoot(nearestTo: folder.path, on: FileSystem()), on: refused
+    ).check()
     let found = checked.diagnostics.filter { $0.location.path == path }
     #expect(found.map(\.code) == ["fichier-illisible"])
-    #expect(found.first?.message.french.contains("Permission denied") == true)
+    #expect(found.first?.message.french.contains("permission denied") == true)
   }
 
   @Test func carriageReturnsAndDecomposedAccentsReadAsAnyOther() throws {
@@ -102,25 +106,26 @@ import Testing
 
       """
     let path = "canvases/acteurs/epicerie.md"
-    try folder.write(plain, to: path)
+    try folder.write(path, plain)
     let expected = try codes(path)
     try folder.write(
+      path,
       plain.split(separator: "\n", omittingEmptySubsequences: false)
-        .joined(separator: "\r\n"), to: path)
+        .joined(separator: "\r\n"))
     #expect(try codes(path) == expected)
-    try folder.write(plain.decomposedStringWithCanonicalMapping, to: path)
+    try folder.write(path, plain.decomposedStringWithCanonicalMapping)
     let decomposed = try codes(path).filter { $0 != "titre-variante" }
     #expect(decomposed == expected)
   }
 
   @Test func aMarkdownFileInNoKnownFolder() throws {
-    try folder.write("# Titre\n", to: "canvases/brouillons/idee.md")
+    try folder.write("canvases/brouillons/idee.md", "# Titre\n")
     #expect(try codes("canvases/brouillons/idee.md") == ["dossier-inconnu"])
   }
 
   @Test(arguments: ["README.md", "_brouillon.md", ".cache.md", "fiche.md~", "fiche.md.orig"])
   func filesThatAreLeftAlone(name: String) throws {
-    try folder.write("n'importe quoi", to: "canvases/fiches/" + name)
+    try folder.write("canvases/fiches/" + name, "n'importe quoi")
     #expect(try codes("canvases/fiches/" + name).isEmpty)
   }
 }

@@ -1,4 +1,3 @@
-import CanevasTestSupport
 import Foundation
 import Testing
 
@@ -15,14 +14,18 @@ import Testing
     }
   }()
 
-  private let folder = TemporaryFolder()
+  private let folder: TestFolder
+
+  init() throws {
+    folder = try TestFolder()
+  }
 
   private func write(actors: Int, text: String) throws {
-    try folder.write("# Catalogue\n\n- Langue : fr\n", to: "canvases/catalogue.md")
+    try folder.write("canvases/catalogue.md", "# Catalogue\n\n- Langue : fr\n")
     for number in 0..<actors {
       try folder.write(
-        "# Acteur \(number)\n\n- Type : réseau\n\n## PRÉSENTATION\n\n\(text)\n",
-        to: "canvases/acteurs/acteur-\(number).md")
+        "canvases/acteurs/acteur-\(number).md",
+        "# Acteur \(number)\n\n- Type : réseau\n\n## PRÉSENTATION\n\n\(text)\n")
     }
   }
 
@@ -45,7 +48,7 @@ import Testing
   }
 
   private var site: [String: String] {
-    folder.files(in: "_site").filter { $0.key != ".canevas-manifest" }
+    folder.texts("_site").filter { $0.key != ".canevas-manifest" }
   }
 
   @Test func aKilledBuildLeavesASiteThatIsWhole() throws {

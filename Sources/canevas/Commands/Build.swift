@@ -75,9 +75,11 @@ extension Command {
 
 extension BuildRequest {
   /// The site's folder, absolute or relative to the working folder.
-  fileprivate func outputPath(root: String) -> String { output ?? root + "/_site" }
+  fileprivate func outputPath(root: CatalogueRoot) -> String {
+    output ?? root.absolute("_site")
+  }
 
-  fileprivate func sessionOptions(root: String) -> Session.BuildOptions {
+  fileprivate func sessionOptions(root: CatalogueRoot) -> Session.BuildOptions {
     Session.BuildOptions(
       output: outputPath(root: root), templates: templates,
       site: SiteOptions(baseURL: baseURL), keepsGoing: keepsGoing)
