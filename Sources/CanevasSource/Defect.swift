@@ -21,7 +21,7 @@ package struct Defect: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     // The file and its bytes.
     /// The system would not give the file's bytes.
-    case unreadable(reason: String)
+    case unreadable(reason: Bilingual)
     /// A folder, pipe, socket or device has a document's name.
     case notAFile
     /// A symbolic link that leads out of the catalogue's folders, nowhere, or in a circle.

@@ -16,8 +16,9 @@ import Testing
 
   static let loading = [
     Case(
-      defect: .unreadable(reason: "permission refusée"), code: "fichier-illisible",
-      message: "fichier illisible « permission refusée »"),
+      defect: .unreadable(reason: Bilingual("permission refusée", "permission denied")),
+      code: "fichier-illisible",
+      message: "fichier illisible : permission refusée"),
     Case(
       defect: .notAFile, code: "fichier-special",
       message: "fichier spécial « canvases/fiches/angel-me.md »"),

@@ -91,7 +91,7 @@ import Testing
     ).check()
     let found = checked.diagnostics.filter { $0.location.path == path }
     #expect(found.map(\.code) == ["fichier-illisible"])
-    #expect(found.first?.message.french.contains("permission denied") == true)
+    #expect(found.first?.message.french.contains("permission refusée") == true)
   }
 
   @Test func carriageReturnsAndDecomposedAccentsReadAsAnyOther() throws {

@@ -111,8 +111,8 @@ import Testing
     let loaded = try load(on: refusing)
     #expect(
       kinds(loaded) == [
-        "canvases/fiches/a.md": [.unreadable(reason: "permission denied")],
-        "canvases/themes": [.unreadable(reason: "permission denied")],
+        "canvases/fiches/a.md": [.unreadable(reason: SystemReason(code: EACCES).words)],
+        "canvases/themes": [.unreadable(reason: SystemReason(code: EACCES).words)],
       ])
     #expect(loaded.files.map(\.bytes.count) == [12, 0, 1])
   }

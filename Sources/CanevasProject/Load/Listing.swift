@@ -38,7 +38,8 @@ struct Listing {
       case nil: break
       case .folder: visit(Folder(path: path, real: real, isLinked: false))
       case .link: try follow(path, real, from: Folder(path: "", real: root.path, isLinked: false))
-      case .file, .other: record(.unreadable(reason: "not a folder"), path)
+      case .file, .other:
+        record(.unreadable(reason: Bilingual("ce n'est pas un dossier", "not a folder")), path)
       }
     } catch {
       record(.unreadable(reason: error.reason), path)
@@ -59,7 +60,8 @@ struct Listing {
     let path = folder.path + "/" + entry.name
     let real = folder.real + "/" + entry.name
     guard entry.isUTF8 else {
-      return record(.unreadable(reason: "the file's name is not UTF-8"), path)
+      let reason = Bilingual("son nom n'est pas en UTF-8", "its name is not UTF-8")
+      return record(.unreadable(reason: reason), path)
     }
     switch entry.kind {
     case .file:

@@ -62,8 +62,8 @@ package struct Loader: Sendable {
 
 extension ProjectError {
   /// Why a source could not be read, for its defect.
-  var reason: String {
-    guard case .system(_, _, let reason) = self else { return message.english }
-    return reason.words.english
+  var reason: Bilingual {
+    guard case .system(_, _, let reason) = self else { return message }
+    return reason.words
   }
 }

@@ -18,7 +18,8 @@ extension Rule {
     wording: { defect, _ in
       guard case .unreadable(let reason) = defect.kind else { return nil }
       return Wording(
-        message: Bilingual("fichier illisible", "unreadable file", naming: reason),
+        message: Bilingual(
+          "fichier illisible : \(reason.french)", "unreadable file: \(reason.english)"),
         help: Bilingual(
           "vérifiez les droits d'accès du fichier et de son dossier",
           "check the permissions of the file and of its folder"))
