@@ -5,9 +5,8 @@ OUT ?= _site
 SWIFT_BUILD = swift build -c release -Xswiftc -static-executable --product
 RELEASE = $(shell swift build -c release --show-bin-path)
 SUITES = $(CURDIR)/.suites
-TOOLS = $(CURDIR)/.tools
 
-.PHONY: catalogue build install test soak format suites libcmark clean
+.PHONY: catalogue build install test format suites libcmark clean
 
 # Compiles canvases/ into a site.
 catalogue: build
@@ -37,4 +36,4 @@ libcmark:
 	@pkg-config --exists libcmark || .ci/install-packages libcmark-dev pkg-config
 
 clean:
-	rm -rf .build .suites .tools
+	rm -rf .build .suites

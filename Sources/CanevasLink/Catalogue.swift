@@ -28,6 +28,10 @@ package struct Catalogue: Sendable {
   package let themes: [Index]
 
   private let indices: [DocumentID: Index]
+  /// The places in `flows` of each canvas's own.
+  private let flowsByCanvas: [Index: Range<Int>]
+  /// The places in `flows` of those that an actor gives or receives.
+  private let flowsByActor: [Index: [Int]]
 
   /// A file that stands in the catalogue's folders without being one of its documents.
   package struct Stray: Sendable {
@@ -74,7 +78,9 @@ package struct Catalogue: Sendable {
     let actors = namesOfActors(unique)
     actorsByName = actors
     actorNames = ActorNames(unique)
-    flows = unique.indices.flatMap { resolveFlows(of: $0, unique, targets[$0], actors) }
+    let flows = unique.indices.flatMap { resolveFlows(of: $0, unique, targets[$0], actors) }
+    self.flows = flows
+    (flowsByCanvas, flowsByActor) = placesOfFlows(flows)
     themes = orderedThemes(unique, targets)
   }
 
@@ -83,6 +89,16 @@ package struct Catalogue: Sendable {
   /// The documents of a kind, in the order of their slugs.
   package func documents(of kind: Kind) -> [Index] {
     documents.indices.filter { documents[$0].id.kind == kind }
+  }
+
+  /// The flows of a canvas, in the author's order.
+  package func flows(of canvas: Index) -> ArraySlice<ResolvedFlow> {
+    flows[flowsByCanvas[canvas] ?? 0..<0]
+  }
+
+  /// The flows that an actor gives or receives, by canvas.
+  package func flows(with actor: Index) -> [ResolvedFlow] {
+    (flowsByActor[actor] ?? []).map { flows[$0] }
   }
 
   /// The catalogue's own sheet.
@@ -131,6 +147,22 @@ private func parted(_ documents: [TypedDocument]) -> ([TypedDocument], [Catalogu
     }
   }
   return (unique, doubles)
+}
+
+/// Where the flows of each canvas and actor stand in the list of all.
+private func placesOfFlows(
+  _ flows: [ResolvedFlow]
+) -> (byCanvas: [Catalogue.Index: Range<Int>], byActor: [Catalogue.Index: [Int]]) {
+  var byCanvas: [Catalogue.Index: Range<Int>] = [:]
+  var byActor: [Catalogue.Index: [Int]] = [:]
+  for (place, flow) in flows.enumerated() {
+    let start = byCanvas[flow.canvas]?.lowerBound ?? place
+    byCanvas[flow.canvas] = start..<place + 1
+    for case .actor(let actor) in Set([flow.from, flow.to]) {
+      byActor[actor, default: []].append(place)
+    }
+  }
+  return (byCanvas, byActor)
 }
 
 private func makeBacklinks(

@@ -84,19 +84,48 @@ struct DocumentView {
 }
 
 extension Site {
-  /// A link to a document's page, with what cards and lists show of it.
-  func card(_ index: Catalogue.Index, from address: String) -> TemplateValue {
+  /// A link to a document's page: its address, its title, and a word on it.
+  func link(_ index: Catalogue.Index, from address: String) -> TemplateValue {
+    record(answeringFor: ["note"], linkFields(index, from: address))
+  }
+
+  func links(_ indices: [Catalogue.Index], from address: String) -> TemplateValue {
+    .list(indices.filter(isPublished).map { link($0, from: address) })
+  }
+
+  private func linkFields(
+    _ index: Catalogue.Index, from address: String
+  ) -> [(String, TemplateValue)] {
     let document = catalogue.documents[index]
-    let view = DocumentView(site: self, index: index, address: address)
     var fields: [(String, TemplateValue)] = [
       ("href", .text(href(to: document.id.address, from: address))),
       ("title", .html(typeset(document.title))),
-      ("tagline", view.html(document.head.tagline)),
     ]
+    if let note = note(on: document) { fields.append(("note", .html(typeset(note)))) }
+    return fields
+  }
+
+  /// A word that tells a document from others of its kind.
+  private func note(on document: TypedDocument) -> String? {
+    switch document.facts {
+    case .actor(let facts): facts.type.value?.rawValue
+    case .inspiringCase(let facts): facts.place
+    case .experiment(let facts): facts.tool.value?.rawValue
+    case .guidePage(let facts): facts.phase.map { "\(strings["phase"]) \($0.rawValue)" }
+    case .source(let facts): facts.publisher
+    case .canvas, .theme, .catalogue, .actionSheet, .diagnosis, .workshop: nil
+    }
+  }
+
+  /// A link with what a card shows besides: tagline, status, theme, question, opportunity.
+  func card(_ index: Catalogue.Index, from address: String) -> TemplateValue {
+    let document = catalogue.documents[index]
+    let view = DocumentView(site: self, index: index, address: address)
+    var fields = linkFields(index, from: address)
+    fields.append(("tagline", view.html(document.head.tagline)))
     switch document.facts {
     case .canvas(let facts):
       fields.append(("status", status(facts.status)))
-      fields.append(("isIdea", .bool(facts.status.value == .idea)))
       if let theme = facts.themes.first.flatMap({ catalogue.document($0, in: index) }) {
         fields.append(("theme", .html(typeset(catalogue.documents[theme].title))))
         fields.append(("colour", .text(colourClass(of: theme))))
@@ -106,23 +135,14 @@ extension Site {
       }
     case .theme:
       fields.append(("colour", .text(colourClass(of: index))))
-      let canvases = catalogue.linking(to: index, as: .theme, kind: .canvas).filter(isPublished)
-      fields.append(("count", .html(typeset(strings.count(canvases.count, "canvases")))))
+      fields.append(
+        ("count", .html(typeset(strings.count(canvases(of: index).count, "canvases")))))
       if case .prose(let blocks) = document.section(.opportunity)?.content {
         fields.append(("summary", view.html(blocks)))
       }
-    case .actor(let facts):
-      fields.append(("note", .html(typeset(facts.type.value?.rawValue ?? ""))))
-    case .inspiringCase(let facts):
-      fields.append(("note", .html(typeset(facts.place ?? ""))))
-    case .experiment(let facts):
-      fields.append(("note", .html(typeset(facts.tool.value?.rawValue ?? ""))))
-    case .guidePage(let facts):
-      let phase = facts.phase.map { "\(strings["phase"]) \($0.rawValue)" }
-      fields.append(("note", .html(typeset(phase ?? ""))))
-    case .source(let facts):
-      fields.append(("note", .html(typeset(facts.publisher ?? ""))))
-    case .catalogue, .actionSheet, .diagnosis, .workshop: break
+    case .actor, .inspiringCase, .experiment, .guidePage, .source, .catalogue, .actionSheet,
+      .diagnosis, .workshop:
+      break
     }
     return record(
       answeringFor: ["note", "theme", "status", "question", "summary", "count", "colour"], fields)

@@ -30,6 +30,13 @@ extension DocumentID {
 
 /// How a page at `origin` links to `address`, both inside the site.
 func href(to address: String, from origin: String) -> String {
-  address == origin
-    ? String(address.split(separator: "/").last ?? "") : relativePath(to: address, from: origin)
+  let slash = UInt8(ascii: "/")
+  guard let folderEnd = origin.utf8.firstIndex(of: slash) else { return address }
+  let folder = origin.utf8[...folderEnd]
+  // Pages lie in folders one deep, so that nearly every link is one of these two.
+  guard !origin.utf8[origin.utf8.index(after: folderEnd)...].contains(slash) else {
+    return relativePath(to: address, from: origin)
+  }
+  return address.utf8.starts(with: folder)
+    ? String(address.utf8.dropFirst(folder.count)) ?? address : "../" + address
 }

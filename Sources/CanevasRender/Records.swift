@@ -5,17 +5,18 @@ import CanevasTemplate
 func record(
   answeringFor keys: [String], _ fields: [(String, TemplateValue)]
 ) -> TemplateValue {
-  let given = Set(fields.map(\.0))
-  return TemplateValue(
-    record: withPresence(fields) + keys.filter { !given.contains($0) }.map { ($0, .absent) })
+  var all = withPresence(fields)
+  for key in keys where !all.contains(where: { $0.0 == key }) { all.append((key, .absent)) }
+  return TemplateValue(record: all)
 }
 
 /// The fields, and for every list a field that says whether it has elements: `hasCards` for
 /// `cards`, so that a template can leave out a heading.
 func withPresence(_ fields: [(String, TemplateValue)]) -> [(String, TemplateValue)] {
-  fields
-    + fields.compactMap { key, value in
-      guard case .list = value, let first = key.first else { return nil }
-      return ("has" + first.uppercased() + key.dropFirst(), .bool(!value.isFalsy))
-    }
+  var all = fields
+  for (key, value) in fields {
+    guard case .list = value, let first = key.first else { continue }
+    all.append(("has" + first.uppercased() + key.dropFirst(), .bool(!value.isFalsy)))
+  }
+  return all
 }

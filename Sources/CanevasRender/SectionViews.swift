@@ -136,7 +136,7 @@ extension DocumentView {
 
   /// The document's flows, one row each.
   var flowRows: [TemplateValue] {
-    catalogue.flows.filter { $0.canvas == index }.map { flowRow($0) }
+    catalogue.flows(of: index).map { flowRow($0) }
   }
 
   /// One flow as a row of a table.

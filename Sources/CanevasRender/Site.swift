@@ -27,6 +27,8 @@ package struct Site: Sendable {
   private let isListed: [Bool]
   /// Each document's rank among all titles.
   private let rank: [Int]
+  /// The published canvases of each theme, by title.
+  private let members: [Catalogue.Index: [Catalogue.Index]]
   /// The interface's words, as templates are given them.
   let words: TemplateValue
 
@@ -54,6 +56,12 @@ package struct Site: Sendable {
     }
     listed[.theme] = catalogue.themes.filter { [isListed] in isListed[$0] }
     self.listed = listed
+    var members: [Catalogue.Index: [Catalogue.Index]] = [:]
+    for theme in catalogue.themes {
+      members[theme] = catalogue.linking(to: theme, as: .theme, kind: .canvas)
+        .filter { [isListed] in isListed[$0] }.sorted { rank[$0] < rank[$1] }
+    }
+    self.members = members
   }
 
   /// Whether a document is part of the site: a draft is only checked.
@@ -61,6 +69,20 @@ package struct Site: Sendable {
 
   /// The published documents of a kind, by title.
   package func published(_ kind: Kind) -> [Catalogue.Index] { listed[kind] ?? [] }
+
+  /// The published canvases of a theme, by title.
+  func canvases(of theme: Catalogue.Index) -> [Catalogue.Index] { members[theme] ?? [] }
+
+  /// Where a document stands in a list that is sorted by title.
+  func place(of index: Catalogue.Index, in list: [Catalogue.Index]) -> Int? {
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rank[list[middle]] < rank[index] { low = middle + 1 } else { high = middle }
+    }
+    return low < list.count && list[low] == index ? low : nil
+  }
 
   func byTitle(_ indices: [Catalogue.Index]) -> [Catalogue.Index] {
     indices.sorted { rank[$0] < rank[$1] }

@@ -52,6 +52,21 @@ import Testing
     #expect(unknown.map { catalogue.documents[$0.canvas].id.slug } == [])
   }
 
+  @Test func theAuthorsGuideNamesEveryKeyAndHeadingOfACanvas() throws {
+    let guide = try String(
+      contentsOfFile: Self.root + "/canvases/guide/ecrire-une-fiche.md", encoding: .utf8)
+    // `Revu` is written by the program, never by hand.
+    for key in Kind.canvas.keys where key != .reviewed {
+      #expect(guide.contains(key.rawValue), "the guide does not name the key \(key.rawValue)")
+    }
+    for section in CanvasModel.circular.sections {
+      #expect(guide.contains(section.heading), "the guide does not name \(section.heading)")
+    }
+    for mechanism in Mechanism.allCases {
+      #expect(guide.contains(mechanism.rawValue), "the guide does not name \(mechanism.rawValue)")
+    }
+  }
+
   @Test func everyLinkAndAnchorOfTheSiteResolves() throws {
     let pages = try build().pages
     for (address, html) in pages where address.hasSuffix(".html") {

@@ -23,8 +23,8 @@ extension DocumentView {
         ("challenge", section(.challenge)),
         ("sections", sections(except: [.challenge])),
         ("figures", .list(figures)),
-        ("inspirations", site.cards(inspirations, from: address)),
-        ("experiments", site.cards(linking(.experiment), from: address)),
+        ("inspirations", site.links(inspirations, from: address)),
+        ("experiments", site.links(linking(.experiment), from: address)),
         ("mentions", mentions(except: [.experiment])),
         ("companions", companions),
         ("sources", html(facts.sources)),
@@ -85,8 +85,8 @@ extension DocumentView {
     return .list(
       best.map { other in
         [
-          "card": site.card(other, from: address),
-          "actors": site.cards(site.byTitle(shared[other]!), from: address),
+          "canvas": site.link(other, from: address),
+          "actors": site.links(site.byTitle(shared[other]!), from: address),
         ]
       })
   }
@@ -94,13 +94,12 @@ extension DocumentView {
   /// The canvases before and after this one in its theme.
   private func neighbours(in theme: Catalogue.Index?) -> [(String, TemplateValue)] {
     guard let theme else { return [] }
-    let list = site.byTitle(
-      catalogue.linking(to: theme, as: .theme, kind: .canvas).filter(site.isPublished))
-    guard let place = list.firstIndex(of: index) else { return [] }
+    let list = site.canvases(of: theme)
+    guard let place = site.place(of: index, in: list) else { return [] }
     var fields: [(String, TemplateValue)] = []
-    if place > 0 { fields.append(("previous", site.card(list[place - 1], from: address))) }
+    if place > 0 { fields.append(("previous", site.link(list[place - 1], from: address))) }
     if place + 1 < list.count {
-      fields.append(("next", site.card(list[place + 1], from: address)))
+      fields.append(("next", site.link(list[place + 1], from: address)))
     }
     return fields
   }

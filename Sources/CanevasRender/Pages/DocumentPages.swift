@@ -9,7 +9,7 @@ import CanevasTemplate
 
 extension DocumentView {
   func themePage(_ facts: ThemeFacts) -> PageContent {
-    let canvases = linking(.canvas, as: .theme)
+    let canvases = site.canvases(of: index)
     return site.page(
       "theme",
       head() + [
@@ -23,12 +23,10 @@ extension DocumentView {
   }
 
   func actorPage(_ facts: ActorFacts) -> PageContent {
-    let flows = catalogue.flows.filter { flow in
-      (flow.from == .actor(index) || flow.to == .actor(index)) && site.isPublished(flow.canvas)
-    }
+    let flows = catalogue.flows(with: index).filter { site.isPublished($0.canvas) }
     let rows = flows.map { flow -> TemplateValue in
       let view = DocumentView(site: site, index: flow.canvas, address: address)
-      return ["flow": view.flowRow(flow), "canvas": site.card(flow.canvas, from: address)]
+      return ["flow": view.flowRow(flow), "canvas": site.link(flow.canvas, from: address)]
     }
     return site.page(
       "actor",
@@ -173,7 +171,7 @@ extension DocumentView {
         guard !documents.isEmpty else { return nil }
         return [
           "name": .html(typeset(site.strings["kinds." + kind.rawValue])),
-          "documents": site.cards(documents, from: address),
+          "documents": site.links(documents, from: address),
         ]
       })
   }

@@ -29,7 +29,7 @@ extension Site {
         ("sections", view?.sections() ?? .absent),
         ("themes", cards(published(.theme), from: address)),
         ("canvases", cards(canvases, from: address)),
-        ("guide", cards(published(.guidePage), from: address)),
+        ("guide", links(published(.guidePage), from: address)),
         (
           "figures",
           .list(figures.filter { $0.0 > 0 }.map { figure($0.0, $0.1) })
@@ -68,12 +68,11 @@ extension Site {
     var rest = canvases
     var groups: [TemplateValue] = []
     for theme in published(.theme) {
-      let members = Set(catalogue.linking(to: theme, as: .theme, kind: .canvas))
+      let members = self.canvases(of: theme)
       groups.append([
-        "heading": card(theme, from: address),
-        "documents": cards(canvases.filter(members.contains), from: address),
+        "heading": card(theme, from: address), "documents": cards(members, from: address),
       ])
-      rest.removeAll(where: members.contains)
+      rest.removeAll(where: Set(members).contains)
     }
     if !rest.isEmpty {
       groups.append(["heading": .absent, "documents": cards(rest, from: address)])
