@@ -60,7 +60,9 @@ struct LinkResolver {
       path.hasPrefix("canvases/") || path.hasPrefix("seeds/")
     else { return broken(.linkOutOfCatalogue) }
     guard let target = byPath[path] else {
-      if assets.contains(path) { return .success(.asset(path)) }
+      // Strings compare by canonical equivalence, file names by bytes: the set's own spelling is
+      // the one that opens the file.
+      if let place = assets.firstIndex(of: path) { return .success(.asset(assets[place])) }
       guard path.hasSuffix(".md") else { return broken(.assetNotFound(path: path)) }
       return broken(.documentNotFound(path: path), nearest: nearestPaths(to: path, from: base))
     }

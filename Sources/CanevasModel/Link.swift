@@ -32,7 +32,6 @@ package struct Link: Sendable {
   package let isNaming: Bool
 
   package var range: ByteRange { inline.range }
-  package var isImage: Bool { inline.kind == .image }
   /// Where the link leads, as written, its escapes undone.
   package var destination: String { String(decoding: inline.destination, as: UTF8.self) }
 }

@@ -22,8 +22,6 @@ package struct LineIndex: Sendable {
     length = offset
   }
 
-  package var lineCount: Int { starts.count }
-
   /// The line, counted from one, that holds `offset`.
   package func line(at offset: Int) -> Int {
     var low = 0

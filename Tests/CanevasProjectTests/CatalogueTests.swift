@@ -67,6 +67,24 @@ import Testing
     }
   }
 
+  /// A word that the interface lacks would show its key, or nothing.
+  @Test func theInterfaceLacksNoWord() throws {
+    let folder = Self.root + "/templates"
+    let words = try String(contentsOfFile: folder + "/interface.fr.txt", encoding: .utf8)
+    let keys = Set(words.split(separator: "\n").map { $0.prefix { $0 != ":" } })
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name.hasSuffix(".mustache") {
+      let template = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      for use in template.matches(of: /\{\{t\.(\w+)\}\}/) {
+        #expect(keys.contains(use.1), "\(name) uses t.\(use.1)")
+      }
+    }
+    let key = /[>"](kinds?|fact|role|count|figure|unit|range)\.[a-z]/
+    for (address, html) in try build().pages {
+      #expect(html.firstMatch(of: key) == nil, "\(address) shows a key")
+    }
+  }
+
   @Test func everyLinkAndAnchorOfTheSiteResolves() throws {
     let pages = try build().pages
     for (address, html) in pages where address.hasSuffix(".html") {
