@@ -45,7 +45,7 @@ extension SourceFile {
 extension RuleContext {
   /// The link that stands at `range`.
   func link(at range: ByteRange) -> Link? {
-    document?.links.first { $0.range == range }
+    document?.link(at: range)
   }
 
   /// Fixes that put one of `paths` in place of the path of the link at `range`; its anchor stays.

@@ -18,6 +18,8 @@ struct Outline {
   var sections: [Section] = []
   /// The sections that the document has, or that a defect stands for.
   var accounted: Set<SectionName> = []
+  /// Where each section's heading stands.
+  private var firstHeadings: [SectionName: ByteRange] = [:]
 }
 
 extension Outline {
@@ -76,11 +78,11 @@ extension Outline {
     into defects: inout [Defect]
   ) {
     accounted.insert(name)
-    if let first = sections.first(where: { $0.name == name }) {
+    if let first = firstHeadings[name] {
       defects.append(
         Defect(
           .duplicateHeading(name: name.heading), heading.text.range,
-          others: [Location(path: path, range: first.heading.text.range)]))
+          others: [Location(path: path, range: first)]))
       sections.append(Section(name: nil, heading: heading))
       return
     }
@@ -91,6 +93,7 @@ extension Outline {
       defects.append(
         Defect(.headingVariant(canonical: name.heading), heading.text.range))
     }
+    firstHeadings[name] = heading.text.range
     sections.append(Section(name: name, heading: heading))
   }
 

@@ -28,14 +28,31 @@ package struct TypedDocument: Sendable {
     sections.first { $0.name == name }
   }
 
+  /// The place in `links` of a link or image.
   package func link(for inline: Inline) -> Int? {
-    var low = 0
-    var high = links.count
-    while low < high {
-      let middle = (low + high) / 2
-      if links[middle].inline.ordinal < inline.ordinal { low = middle + 1 } else { high = middle }
-    }
-    return low < links.count && links[low].inline.ordinal == inline.ordinal ? low : nil
+    let place = links.place { $0.inline.ordinal < inline.ordinal }
+    return place < links.count && links[place].inline.ordinal == inline.ordinal ? place : nil
+  }
+
+  /// The link or image of a range.
+  package func link(at range: ByteRange) -> Link? {
+    let place = links.place { $0.range.lowerBound < range.lowerBound }
+    return links[place...].prefix { $0.range.lowerBound == range.lowerBound }
+      .first { $0.range == range }
+  }
+
+  /// The section that an offset of the file lies in.
+  package func section(at offset: Int) -> Section? {
+    let place = sections.place { $0.range.lowerBound <= offset }
+    guard place > 0, offset <= sections[place - 1].range.upperBound else { return nil }
+    return sections[place - 1]
+  }
+
+  /// The identifier of a heading on the document's page.
+  package func anchor(of heading: Block) -> String? {
+    let place = anchors.place { $0.heading.range < heading.range }
+    return place < anchors.count && anchors[place].heading.range == heading.range
+      ? anchors[place].id : nil
   }
 }
 
@@ -217,14 +234,30 @@ func frontMatterRange(of bytes: [UInt8]) -> ByteRange? {
 /// Gives every heading an identifier that is its own on the page.
 private func makeAnchors(_ headings: [Block]) -> [Anchor] {
   var used: Set<String> = []
+  var next: [String: Int] = [:]
   return headings.map { heading in
-    let base = slug(heading.text.plain)
-    var id = base.isEmpty ? "section" : base
-    var number = 2
+    let slug = slug(heading.text.plain)
+    let base = slug.isEmpty ? "section" : slug
+    var id = base
     while !used.insert(id).inserted {
+      let number = next[base] ?? 2
+      next[base] = number + 1
       id = "\(base)-\(number)"
-      number += 1
     }
     return Anchor(id: id, heading: heading)
+  }
+}
+
+extension Array {
+  /// The first place whose element does not come before what is looked for: binary search in a
+  /// sorted array (`isBefore` holds for a prefix of it).
+  fileprivate func place(_ isBefore: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -79,7 +79,7 @@ struct DocumentView {
 
   /// The identifier of a heading on the page.
   func anchor(of heading: Block) -> String {
-    document.anchors.first { $0.heading.range == heading.range }?.id ?? ""
+    document.anchor(of: heading) ?? ""
   }
 }
 

@@ -117,10 +117,10 @@ extension [Cell] {
   }
 }
 
-/// The part of a line within some thousand bytes around `offset`, cut on the borders of
+/// The part of a line within some hundred bytes around `offset`, cut on the borders of
 /// characters: far more than is shown, yet a line of a whole file's size costs no more than it.
 private func surroundings(of offset: Int, in line: ByteRange, _ bytes: [UInt8]) -> ByteRange {
-  let reach = 4096
+  let reach = 512
   var start = max(line.lowerBound, offset - reach)
   while start > line.lowerBound, start > offset - reach - 3, isContinuation(bytes[start]) {
     start -= 1

@@ -5,12 +5,19 @@
 package struct LineIndex: Sendable {
   private let starts: [Int]
   private let length: Int
+  /// How many scalars start before every 1,024th byte, so that no line is too long to count.
+  private let scalars: [Int]
+  private static let stride = 1024
 
   package init(_ bytes: some Collection<UInt8>) {
     var starts = [0]
+    var scalars: [Int] = []
+    var count = 0
     var previous: UInt8 = 0
     var offset = 0
     for byte in bytes {
+      if offset % Self.stride == 0 { scalars.append(count) }
+      if !isContinuation(byte) { count += 1 }
       // A line starts after LF, and after a CR that no LF follows.
       if previous == UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") { starts.append(offset) }
       if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
@@ -19,6 +26,7 @@ package struct LineIndex: Sendable {
     }
     if previous == UInt8(ascii: "\r") { starts.append(offset) }
     self.starts = starts
+    self.scalars = scalars
     length = offset
   }
 
@@ -36,8 +44,15 @@ package struct LineIndex: Sendable {
   /// Line and column of `offset` in `bytes`, the bytes that the index was made from.
   package func position(at offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
     let line = line(at: offset)
-    let scalars = bytes[starts[line - 1]..<min(offset, bytes.count)].count { !isContinuation($0) }
-    return (line, scalars + 1)
+    let start = scalarCount(before: starts[line - 1], in: bytes)
+    return (line, scalarCount(before: min(offset, bytes.count), in: bytes) - start + 1)
+  }
+
+  /// How many scalars start before an offset.
+  private func scalarCount(before offset: Int, in bytes: [UInt8]) -> Int {
+    let step = min(offset / Self.stride, scalars.count - 1)
+    guard step >= 0 else { return 0 }
+    return scalars[step] + bytes[step * Self.stride..<offset].count { !isContinuation($0) }
   }
 
   /// The bytes of a line, counted from one, with its line end.

@@ -44,7 +44,7 @@ extension DocumentView {
     return document.amounts.compactMap { amount in
       let text = document.file.text(amount.range)
       guard shown.insert(text).inserted,
-        let section = document.sections.first(where: { $0.range.contains(amount.range) })
+        let section = document.section(at: amount.range.lowerBound)
       else { return nil }
       return [
         "amount": .html(typeset(text)), "id": .text(anchor(of: section.heading)),

@@ -60,10 +60,10 @@ extension RuleContext {
   /// The headings that may stand at a place: a section's own, or those of the document.
   fileprivate func knownHeadings(at range: ByteRange) -> [String] {
     guard let document else { return [] }
-    let around = document.sections.first {
-      $0.range.contains(range) && !$0.heading.range.contains(range)
-    }
-    switch around?.content {
+    // A heading of level 3 lies in a section; one of level 2 opens its own.
+    let around = document.section(at: range.lowerBound)
+    let isOwn = around?.heading.range.contains(range) ?? true
+    switch isOwn ? nil : around?.content {
     case .forces: return Force.Side.allCases.map(\.rawValue)
     case .evaluation: return Effect.Side.allCases.map(\.rawValue)
     default:
