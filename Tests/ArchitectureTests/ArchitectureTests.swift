@@ -21,7 +21,7 @@ import Testing
       "CanevasLink": model,
       "CanevasCheck": link,
       "CanevasTemplate": [source],
-      "CanevasRender": check.union(["CanevasTemplate"]),
+      "CanevasRender": link.union(["CanevasTemplate"]),
       "CanevasReport": [source],
       "CanevasCommandLine": [source, "Glibc"],
       "CanevasProject": render.union(["Templates"]).union(world),
