@@ -19,7 +19,7 @@ build: libcmark
 	@$(SWIFT_BUILD) canevas
 
 install: build
-	install -D -m 755 $(RELEASE)/canevas $(DESTDIR)$(PREFIX)/bin/canevas
+	install -D -s -m 755 $(RELEASE)/canevas $(DESTDIR)$(PREFIX)/bin/canevas
 
 # Every check there is, with the time that each part takes.
 test: libcmark suites
