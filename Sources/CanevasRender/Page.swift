@@ -7,6 +7,8 @@ package enum Page: Hashable, Sendable {
   /// The list of a kind's documents.
   case list(Kind)
   case document(Catalogue.Index)
+  /// The address of a slug that a document had before it was renamed, which leads to its page.
+  case redirect(formerSlug: String, Catalogue.Index)
   case styleSheet
   /// The theme colours that the catalogue uses, as classes.
   case colours

@@ -95,8 +95,20 @@ package struct Site: Sendable {
       let documents = published(kind)
       if !documents.isEmpty { pages.append(.list(kind)) }
       pages += documents.map(Page.document)
+      pages += redirects(to: documents)
     }
     return pages + publishedAssets.sorted().map(Page.asset)
+  }
+
+  /// The pages that lead from documents' former slugs to where they are now. A slug that another
+  /// document has taken over, or had before, stays with the first.
+  private func redirects(to documents: [Catalogue.Index]) -> [Page] {
+    var taken = Set(documents.map { catalogue.documents[$0].id.slug } + ["index"])
+    return documents.flatMap { index in
+      let names = catalogue.documents[index].head.metadata.entry(.formerName)?.values ?? []
+      return names.map(\.text.plain).filter { isSlug($0) && taken.insert($0).inserted }
+        .map { Page.redirect(formerSlug: $0, index) }
+    }
   }
 
   /// The files that published documents link to or show.
@@ -115,7 +127,7 @@ package struct Site: Sendable {
     case .styleSheet: return OutputFile(path: address, .bytes(templates.styleSheet))
     case .colours: return OutputFile(path: address, .bytes(Array(colourSheet.utf8)))
     case .asset(let path): return OutputFile(path: address, .copy(of: path))
-    case .home, .list, .document:
+    case .home, .list, .document, .redirect:
       let content = content(of: page, at: address)
       var html: [UInt8] = []
       html.reserveCapacity(16 * 1024)
@@ -130,6 +142,8 @@ package struct Site: Sendable {
     case .home: "index.html"
     case .list(let kind): "\(kind.siteFolder)/index.html"
     case .document(let index): catalogue.documents[index].id.address
+    case .redirect(let formerSlug, let index):
+      DocumentID(catalogue.documents[index].id.kind, formerSlug).address
     case .styleSheet: "style.css"
     case .colours: "couleurs.css"
     case .asset(let path): "fichiers/" + path
@@ -142,6 +156,8 @@ package struct Site: Sendable {
     case .home: homePage(at: address)
     case .list(let kind): listPage(of: kind, at: address)
     case .document(let index): documentPage(index, at: address)
+    case .redirect(_, let index):
+      self.page("redirect", [("target", link(index, from: address))], at: address)
     case .styleSheet, .colours, .asset:
       preconditionFailure("a file that is no page has no template")
     }

@@ -58,6 +58,16 @@ import Testing
     #expect(site["acteurs/index.html"]?.contains("Secret") == false)
   }
 
+  @Test func aFormerNameLeadsToThePageUnlessAnotherDocumentHasIt() throws {
+    try folder.write(
+      "canvases/acteurs/moulin.md",
+      Self.actor("Moulin", more: "- Ancien nom : vieux-moulin ; ferme ; Pas un slug\n"))
+    #expect(try build().published != nil)
+    #expect(site["acteurs/vieux-moulin.html"]?.contains("url=moulin.html") == true)
+    #expect(site["acteurs/ferme.html"]?.contains("<h1>Ferme</h1>") == true)
+    #expect(site.keys.filter { $0.hasPrefix("acteurs/") }.count == 4)
+  }
+
   @Test func aTemplateOfTheBuildersOwnReplacesTheProgramsOne() throws {
     try folder.write("gabarits/actor.mustache", "<p>{{title}}</p>")
     #expect(try build { $0.templates = folder.path + "/gabarits" }.published != nil)
