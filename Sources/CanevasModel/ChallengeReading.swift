@@ -5,51 +5,68 @@ extension Challenge {
   /// The opening runs to the first paragraph without a question, once one had a question.
   init(_ blocks: [Block]) {
     let blocks = blocks.filter { !$0.isComment }
-    let hasQuestion = blocks.map { block in
-      block.kind == .paragraph && !questionsOf(block.text).isEmpty
-    }
-    guard let first = hasQuestion.firstIndex(of: true), first <= 1 else {
+    let sentences = blocks.map { $0.kind == .paragraph ? Sentence.all(in: $0.text) : [] }
+    let hasQuestion = sentences.map { $0.contains(where: \.isQuestion) }
+    guard let first = hasQuestion.firstIndex(of: true),
+      first == 0 || first == 1 && blocks[0].kind == .paragraph
+    else {
       opening = []
-      questions = []
       solution = blocks
       return
     }
     let end = hasQuestion[first...].firstIndex(of: false) ?? blocks.count
-    opening = Array(blocks[..<end])
-    questions = opening.flatMap { $0.kind == .paragraph ? questionsOf($0.text) : [] }
+    opening = sentences[..<end].flatMap { $0 }
     solution = Array(blocks[end...])
   }
 }
 
-/// The sentences of a text that end in a question mark.
-private func questionsOf(_ text: RichText) -> [RichText] {
-  var questions: [RichText] = []
-  var start = text.range.lowerBound
-  for inline in text.parts {
-    guard inline.isVerbatim else {
-      // A question may stand in bold as a whole: no cut falls inside, only after it.
-      if inline.plain.utf8.last == UInt8(ascii: "?") {
-        questions.append(text.clipped(to: ByteRange(start, inline.range.upperBound)))
-        start = inline.range.upperBound
-      }
-      continue
-    }
-    let literal = text.literal(of: inline)
-    let first = max(text.range.lowerBound, inline.range.lowerBound)
-    for index in literal.indices {
-      let offset = first + (index - literal.startIndex) + 1
-      switch literal[index] {
-      case UInt8(ascii: "?"):
-        let question = text.clipped(to: ByteRange(start, offset))
-        if question.range.count > 1 { questions.append(question) }
-        start = offset
-      case UInt8(ascii: "!"), UInt8(ascii: "."):
-        if endsSentence(literal[(index + 1)...]) { start = offset }
-      default: break
-      }
-    }
+extension Challenge.Sentence {
+  fileprivate var isQuestion: Bool {
+    if case .question = self { true } else { false }
   }
-  return questions
+
+  /// Cuts a text at its full stops, exclamation and question marks: nothing is left out.
+  fileprivate static func all(in text: RichText) -> [Self] {
+    var sentences: [Self] = []
+    var start = text.range.lowerBound
+    var isQuestion = false
+    func cut(_ end: Int, _ make: (RichText) -> Self) {
+      let sentence = text.clipped(to: ByteRange(start, end))
+      if !sentence.isEmpty { sentences.append(make(sentence)) }
+      start = end
+      isQuestion = false
+    }
+    for inline in text.parts {
+      guard inline.isVerbatim else {
+        // A question may stand in bold as a whole: no cut falls inside, only after it.
+        if inline.plain.utf8.last == UInt8(ascii: "?") {
+          cut(inline.range.upperBound, Self.question)
+        }
+        continue
+      }
+      let literal = text.literal(of: inline)
+      let first = max(text.range.lowerBound, inline.range.lowerBound)
+      for index in literal.indices {
+        let offset = first + (index - literal.startIndex) + 1
+        switch literal[index] {
+        case UInt8(ascii: "?"), UInt8(ascii: "!"):
+          isQuestion = isQuestion || literal[index] == UInt8(ascii: "?")
+          // Of several marks, « ?! », the last one ends the sentence.
+          if let next = literal[(index + 1)...].first, "?!".utf8.contains(next) { continue }
+          if isQuestion {
+            cut(offset, Self.question)
+          } else if endsSentence(literal[(index + 1)...]) {
+            cut(offset, Self.statement)
+          }
+        case UInt8(ascii: "."):
+          if endsSentence(literal[(index + 1)...]) { cut(offset, Self.statement) }
+        default: break
+        }
+      }
+    }
+    cut(text.range.upperBound, Self.statement)
+    return sentences
+  }
 }
 
 /// Whether what follows a full stop opens another sentence: a space, then a capital.

@@ -29,11 +29,21 @@ package enum SectionContent: Sendable {
 
 /// ENJEUX / SOLUTION: the questions that a canvas answers, and its answer.
 package struct Challenge: Sendable {
-  /// The paragraphs up to the first one without a question; a statement may precede them.
-  package let opening: [Block]
-  /// The sentences of the opening that end in a question mark.
-  package let questions: [RichText]
+  /// A sentence of the opening, told by its last mark.
+  package enum Sentence: Sendable {
+    case question(RichText)
+    case statement(RichText)
+  }
+
+  /// The sentences of the paragraphs up to the first one without a question; a statement may
+  /// precede them.
+  package let opening: [Sentence]
   package let solution: [Block]
+
+  /// The sentences of the opening that end in a question mark.
+  package var questions: [RichText] {
+    opening.compactMap { if case .question(let text) = $0 { text } else { nil } }
+  }
 }
 
 /// A promise, and to whom it is made where the canvas says so.

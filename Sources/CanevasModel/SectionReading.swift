@@ -122,7 +122,8 @@ extension Offering {
       guard case .items(let group, let isOrdered, let items) = part else { return part }
       var rest: [Item] = []
       for item in items {
-        if let (key, value) = fact(item), facts[key] == nil {
+        // A fact is one text; an item that says more stays an item, so that nothing is lost.
+        if item.details.isEmpty, let (key, value) = fact(item), facts[key] == nil {
           facts[key] = value
         } else {
           rest.append(item)

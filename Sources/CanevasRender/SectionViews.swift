@@ -28,7 +28,7 @@ extension DocumentView {
     }
     return record(
       answeringFor: [
-        "questions", "hasQuestions", "prose", "parts", "groups", "isOffering", "core", "value",
+        "sentences", "hasSentences", "prose", "parts", "groups", "isOffering", "core", "value",
         "identity", "flows", "hasFlows", "steps", "hasSteps",
       ],
       [
@@ -42,7 +42,7 @@ extension DocumentView {
     switch content {
     case .challenge(let challenge):
       [
-        ("questions", .list(challenge.questions.map { ["html": html($0)] })),
+        ("sentences", .list(challenge.opening.map(sentence))),
         ("prose", html(challenge.solution)),
       ]
     case .prose(let blocks): [("prose", html(blocks))]
@@ -52,7 +52,11 @@ extension DocumentView {
     case .revenue(let list): [("parts", parts(list) { item($0.item) })]
     case .indicators(let list): [("parts", parts(list) { item($0.item) })]
     case .flows(let list):
-      [("flows", .list(flowRows)), ("prose", html(prose(of: list)))]
+      // What could not be read as a flow is shown as it was written.
+      [
+        ("flows", .list(flowRows)),
+        ("parts", surroundings(of: list) { $0.route.value == nil ? item($0.item) : nil }),
+      ]
     case .offering(let offering):
       [
         ("core", html(offering.core)), ("value", html(offering.mainValue)),
@@ -62,8 +66,16 @@ extension DocumentView {
       ]
     case .forces(let groups): [("groups", .list(groups.map { group($0) { item($0.item) } }))]
     case .evaluation(let groups): [("groups", .list(groups.map { group($0) { item($0.item) } }))]
-    case .steps(let list): [("steps", .list(list.values.map(step)))]
+    case .steps(let list):
+      [("steps", .list(list.values.map(step))), ("parts", surroundings(of: list) { _ in nil })]
     case .votes(let list): [("parts", parts(list) { item($0.item) })]
+    }
+  }
+
+  private func sentence(_ sentence: Challenge.Sentence) -> TemplateValue {
+    switch sentence {
+    case .question(let text): ["html": html(text), "isQuestion": .bool(true)]
+    case .statement(let text): ["html": html(text), "isQuestion": .bool(false)]
     }
   }
 
@@ -87,22 +99,27 @@ extension DocumentView {
   private func parts<Value>(
     _ list: ItemList<Value>, _ view: (Value) -> TemplateValue
   ) -> TemplateValue {
+    surroundings(of: list) { view($0) }
+  }
+
+  /// The prose and the groups' labels around items that are shown in another form, and the items
+  /// that `view` shows all the same.
+  private func surroundings<Value>(
+    of list: ItemList<Value>, _ view: (Value) -> TemplateValue?
+  ) -> TemplateValue {
     .list(
       list.parts.map { part in
         switch part {
         case .prose(let block):
-          ["prose": html([block]), "group": .absent, "isList": .bool(false)]
-        case .items(let group, let isOrdered, let items):
-          [
+          return ["prose": html([block]), "group": .absent, "isList": .bool(false)]
+        case .items(let group, let isOrdered, let values):
+          let items = values.compactMap(view)
+          return [
             "prose": .absent, "group": html(group), "isOrdered": .bool(isOrdered),
-            "isList": .bool(true), "items": .list(items.map(view)),
+            "isList": .bool(!items.isEmpty), "items": .list(items),
           ]
         }
       })
-  }
-
-  private func prose<Value>(of list: ItemList<Value>) -> [Block] {
-    list.parts.compactMap { if case .prose(let block) = $0 { block } else { nil } }
   }
 
   /// One item, with what its section adds.
@@ -147,7 +164,7 @@ extension DocumentView {
       "from": party(flow.from), "to": party(flow.to), "label": html(route?.label),
       "nature": .html(typeset(nature?.rawValue ?? "")),
       "natureClass": .text(nature.map { "flux-" + slug($0.rawValue) } ?? ""),
-      "isOptional": .bool(flow.flow.isOptional),
+      "isOptional": .bool(flow.flow.isOptional), "details": html(flow.flow.item.details),
     ]
   }
 

@@ -26,8 +26,6 @@ package struct TemplateSet: Sendable {
     return (TemplateSet(templates: templates), mistakes)
   }
 
-  package var names: [String] { templates.keys.sorted() }
-
   subscript(name: String) -> Template? { templates[name] }
 
   /// Appends a template filled with values; nothing when there is no template of that name.

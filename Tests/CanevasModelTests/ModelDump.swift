@@ -75,7 +75,12 @@ struct ModelDump {
     line("## \(section.name.map { "\($0)" } ?? "libre") « \(section.heading.text.plain) »")
     switch section.content {
     case .challenge(let challenge):
-      list("  question", challenge.questions, \.plain)
+      list("  ouverture", challenge.opening) { sentence in
+        switch sentence {
+        case .question(let text): "question « \(text.plain) »"
+        case .statement(let text): "constat « \(text.plain) »"
+        }
+      }
       list("  solution", challenge.solution, \.text.plain)
     case .prose(let blocks): list("  prose", blocks) { "\($0.kind) \($0.text.plain)" }
     case .items(let list): dump(list) { describe($0) }

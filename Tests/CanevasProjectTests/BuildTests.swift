@@ -117,6 +117,110 @@ import Testing
     }
   }
 
+  /// Whatever an author writes, in its place or out of it, is on the page.
+  @Test func everyWordOfACanvasIsOnItsPage() throws {
+    try folder.write(
+      "canvases/fiches/fiche.md",
+      """
+      # Fiche
+
+      Accroche
+
+      - Statut : idée
+      - Territoire : Bruxelles
+
+      Égaré avant les sections.
+
+      > Citation du récit.
+      >
+      > — la narratrice
+
+      ## ENJEUX / SOLUTION
+
+      Constat initial. Comment agir ?
+
+      Réponse proposée.
+
+      ## CARACTÉRISTIQUES PRINCIPALES
+
+      Préambule :
+
+      - **Nommée** (remarque) : premier
+        - sous-point
+
+      Conclusion.
+
+      ## CIBLES CLIENTS
+
+      - **Voisins**
+
+      ## PROPOSITION DE VALEUR
+
+      - Pour les élèves : apprendre
+
+      ## SYSTEM MAP
+
+      Légende de la carte.
+
+      Flux principaux :
+
+      - Voisins → le service : visite (information)
+        - précision du flux
+      - une ligne sans flèche
+
+      ## OFFERING DIAGRAM
+
+      - Cœur de l'offre : noyau
+      - Valeur principale : valeur
+        - nuance
+      - supplément
+
+      ## LEVIERS / OBSTACLES / ACTEURS
+
+      ### Obstacles
+
+      - **Fiscal** : impôt
+
+      ## ÉVALUATION
+
+      ### Effets
+
+      - **Rebond** : détour
+
+      """)
+    try folder.write(
+      "canvases/ateliers/journee.md",
+      """
+      # Journée
+
+      - Durée : 6 h
+
+      ## DÉROULÉ
+
+      Avertissement.
+
+      Matin :
+
+      - Accueil (45') : café
+        - badge
+
+      Épilogue.
+
+      """)
+    #expect(try build { $0.keepsGoing = true }.published != nil)
+    for page in ["fiches/fiche", "ateliers/journee"] {
+      let html = try #require(site[page + ".html"])
+      let file = folder.absolute("canvases/\(page).md")
+      let source = try String(contentsOfFile: file, encoding: .utf8)
+      let shown = folded(html.replacing(/<[^>]*>/, with: " "))
+      for word in folded(source).split(whereSeparator: { !$0.isLetter }) where word.count > 3 {
+        // The page has its own words for the keys, and names the service by its title.
+        guard !["statut", "territoire", "service"].contains(word) else { continue }
+        #expect(shown.contains(word), "\(page) lacks « \(word) »")
+      }
+    }
+  }
+
   @Test func canonicalAddressesNeedAnAddress() throws {
     _ = try build()
     #expect(site["index.html"]?.contains("canonical") == false)

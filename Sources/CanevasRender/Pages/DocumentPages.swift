@@ -73,7 +73,7 @@ extension DocumentView {
         ("place", .html(typeset(facts.place ?? ""))),
         ("site", facts.site.map { html($0) } ?? .absent),
         ("themes", html(facts.themes)), ("model", .html(typeset(facts.model ?? ""))),
-      ], mentionsTitle: "inspires")
+      ])
   }
 
   func actionPage(_ facts: ActionFacts) -> PageContent {
@@ -124,12 +124,12 @@ extension DocumentView {
         ("year", .html(typeset(facts.year?.french ?? ""))),
         ("language", .html(typeset(facts.language ?? ""))),
         ("file", .html(typeset(facts.file ?? ""))),
-      ], mentionsTitle: "cited")
+      ])
   }
 
   /// A page that shows its facts as a table, then its sections, then who links to it.
   private func plainPage(
-    _ facts: [(String, TemplateValue)], mentionsTitle: String = "mentions"
+    _ facts: [(String, TemplateValue)]
   ) -> PageContent {
     var sourceRows: [(String, TemplateValue)] = []
     if let sources = document.head.metadata.entry(.source)?.values {
@@ -141,9 +141,7 @@ extension DocumentView {
         ("kind", .html(typeset(site.strings["kind." + document.id.kind.rawValue]))),
         ("list", .text(href(to: site.address(of: .list(document.id.kind)), from: address))),
         ("facts", .list(factRows(facts + sourceRows))),
-        ("introduction", html(document.head.introduction)),
         ("sections", sections()),
-        ("mentionsTitle", .html(typeset(site.strings[mentionsTitle]))),
         ("mentions", mentions()),
       ], at: address)
   }
@@ -180,8 +178,8 @@ extension DocumentView {
   func head() -> [(String, TemplateValue)] {
     [
       ("title", .html(typeset(document.title))), ("tagline", html(document.head.tagline)),
-      ("slug", .text(document.id.slug)),
       ("description", .html(typeset(summary))),
+      ("introduction", html(document.head.introduction)),
       ("path", .text(document.file.path)),
     ]
   }

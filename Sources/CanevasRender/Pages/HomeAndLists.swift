@@ -58,7 +58,7 @@ extension Site {
       [
         ("title", .html(typeset(strings["kinds." + kind.rawValue]))),
         ("lead", .html(typeset(strings.count(documents.count, "count." + kind.rawValue)))),
-        ("isCanvases", .bool(kind == .canvas)), ("groups", groups),
+        ("groups", groups),
       ], at: address)
   }
 
