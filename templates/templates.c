@@ -31,8 +31,14 @@ static const unsigned char flows_mustache[] = {
 static const unsigned char home_mustache[] = {
 #embed "home.mustache"
 };
+static const unsigned char interface_en_txt[] = {
+#embed "interface.en.txt"
+};
 static const unsigned char interface_fr_txt[] = {
 #embed "interface.fr.txt"
+};
+static const unsigned char interface_nl_txt[] = {
+#embed "interface.nl.txt"
 };
 static const unsigned char item_mustache[] = {
 #embed "item.mustache"
@@ -68,7 +74,9 @@ static const struct embedded_file files[] = {
     {"facts.mustache", facts_mustache, sizeof facts_mustache},
     {"flows.mustache", flows_mustache, sizeof flows_mustache},
     {"home.mustache", home_mustache, sizeof home_mustache},
+    {"interface.en.txt", interface_en_txt, sizeof interface_en_txt},
     {"interface.fr.txt", interface_fr_txt, sizeof interface_fr_txt},
+    {"interface.nl.txt", interface_nl_txt, sizeof interface_nl_txt},
     {"item.mustache", item_mustache, sizeof item_mustache},
     {"layout.mustache", layout_mustache, sizeof layout_mustache},
     {"list.mustache", list_mustache, sizeof list_mustache},

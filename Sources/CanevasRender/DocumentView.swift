@@ -108,9 +108,9 @@ extension Site {
   /// A word that tells a document from others of its kind.
   private func note(on document: TypedDocument) -> String? {
     switch document.facts {
-    case .actor(let facts): facts.type.value?.rawValue
+    case .actor(let facts): facts.type.value.map { strings[$0] }
     case .inspiringCase(let facts): facts.place
-    case .experiment(let facts): facts.tool.value?.rawValue
+    case .experiment(let facts): facts.tool.value.map { strings[$0] }
     case .guidePage(let facts): facts.phase.map { "\(strings["phase"]) \($0.rawValue)" }
     case .source(let facts): facts.publisher
     case .canvas, .theme, .catalogue, .actionSheet, .diagnosis, .workshop: nil
@@ -156,7 +156,7 @@ extension Site {
   func status(_ status: Found<Status>) -> TemplateValue {
     guard let status = status.value else { return .absent }
     return [
-      "word": .html(typeset(status.rawValue)), "class": .text("status-" + slug(status.rawValue)),
+      "word": .html(typeset(strings[status])), "class": .text("status-" + slug(status.rawValue)),
     ]
   }
 }

@@ -1,3 +1,4 @@
+import CanevasModel
 package import CanevasSource
 package import CanevasTemplate
 
@@ -6,7 +7,7 @@ package import CanevasTemplate
 package struct PageTemplates: Sendable {
   package let set: TemplateSet
   package let styleSheet: [UInt8]
-  package let strings: InterfaceStrings
+  private let strings: [SiteLanguage: InterfaceStrings]
   /// What is wrong with the builder's own templates.
   package let mistakes: [TemplateFault]
 
@@ -18,15 +19,26 @@ package struct PageTemplates: Sendable {
     }
     (set, mistakes) = TemplateSet.compile(sources)
     styleSheet = files["style.css"]?.bytes ?? []
-    strings = InterfaceStrings(files["interface.fr.txt"]?.bytes ?? [])
+    strings = Dictionary(
+      uniqueKeysWithValues: SiteLanguage.allCases.map { language in
+        let file = files["interface.\(language.rawValue).txt"]
+        return (language, InterfaceStrings(language, file?.bytes ?? []))
+      })
+  }
+
+  /// The interface's words in a language.
+  func strings(in language: SiteLanguage) -> InterfaceStrings {
+    strings[language] ?? InterfaceStrings(language, [])
   }
 }
 
 /// The words of the site's interface in one language: lines of `key: text`.
 package struct InterfaceStrings: Sendable {
+  let language: SiteLanguage
   private let table: [String: String]
 
-  init(_ bytes: [UInt8]) {
+  init(_ language: SiteLanguage, _ bytes: [UInt8]) {
+    self.language = language
     var table: [String: String] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard line.first != UInt8(ascii: "#"), let colon = line.firstIndex(of: UInt8(ascii: ":"))
@@ -41,11 +53,25 @@ package struct InterfaceStrings: Sendable {
   /// The text of a key; the key itself where the language lacks it.
   subscript(key: String) -> String { table[key] ?? key }
 
-  /// A text that counts: `key.one` for zero and one, `key.many` beyond, `#` being the number.
+  /// A word of one of the format's closed lists, which are French, in the interface's language.
+  subscript(word: some Vocabulary) -> String { self["word." + slug(word.rawValue)] }
+
+  /// A text that counts: `key.one` or `key.many`, `#` being the number.
   func count(_ number: Int, _ key: String) -> String {
-    let text = self[number < 2 ? key + ".one" : key + ".many"]
-    return text.split(separator: "#", omittingEmptySubsequences: false).joined(
-      separator: String(number))
+    self[key + form(of: number)].split(separator: "#", omittingEmptySubsequences: false)
+      .joined(separator: String(number))
+  }
+
+  /// Which form of a text goes with a number: in French, zero is singular.
+  func form(of number: Int) -> String {
+    number == 1 || number == 0 && language == .french ? ".one" : ".many"
+  }
+
+  /// A date as prose writes it: `12 mai 2014`, `mei 2014`, `2014`.
+  func date(_ date: PartialDate) -> String {
+    let day = date.day.map { $0 == 1 ? self["day.first"] : String($0) }
+    let month = date.month.map { self["month.\($0)"] }
+    return [day, month, String(date.year)].compactMap(\.self).joined(separator: " ")
   }
 
   /// All texts, for templates: `{{t.key}}`.

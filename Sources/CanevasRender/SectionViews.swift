@@ -162,7 +162,7 @@ extension DocumentView {
     let nature = route?.nature
     return [
       "from": party(flow.from), "to": party(flow.to), "label": html(route?.label),
-      "nature": .html(typeset(nature?.rawValue ?? "")),
+      "nature": .html(typeset(nature.map { site.strings[$0] } ?? "")),
       "natureClass": .text(nature.map { "flux-" + slug($0.rawValue) } ?? ""),
       "isOptional": .bool(flow.flow.isOptional), "details": html(flow.flow.item.details),
     ]

@@ -41,7 +41,11 @@ package struct Site: Sendable {
     self.catalogue = catalogue
     self.templates = templates
     self.options = options
-    strings = templates.strings
+    if case .catalogue(let facts) = catalogue.sheet?.facts {
+      strings = templates.strings(in: facts.language)
+    } else {
+      strings = templates.strings(in: .french)
+    }
     words = strings.values
     let documents = catalogue.documents
     isListed = documents.map { !leftOut.contains($0.file.path) && !isDraft($0) }

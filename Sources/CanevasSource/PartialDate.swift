@@ -53,12 +53,6 @@ package struct PartialDate: Hashable, Sendable {
     [month, day].compactMap { $0 }.reduce(String(year)) { $0 + ($1 < 10 ? "-0" : "-") + String($1) }
   }
 
-  /// As French prose writes it: `12 mai 2014`, `1er mai 2014`.
-  package var french: String {
-    let dayText = day.map { $0 == 1 ? "1er " : "\($0) " } ?? ""
-    return dayText + (month.map { Self.months[$0 - 1] + " " } ?? "") + String(year)
-  }
-
   private static let months = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
     "octobre", "novembre", "décembre",

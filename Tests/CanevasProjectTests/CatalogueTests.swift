@@ -70,17 +70,27 @@ import Testing
   /// A word that the interface lacks would show its key, or nothing.
   @Test func theInterfaceLacksNoWord() throws {
     let folder = Self.root + "/templates"
-    let words = try String(contentsOfFile: folder + "/interface.fr.txt", encoding: .utf8)
-    let keys = Set(words.split(separator: "\n").map { $0.prefix { $0 != ":" } })
+    func keys(_ language: SiteLanguage) throws -> Set<Substring> {
+      let path = folder + "/interface.\(language.rawValue).txt"
+      let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      let pairs = lines.filter { !$0.hasPrefix("#") }.map { $0.split(separator: ": ") }
+      #expect(pairs.allSatisfy { $0.count > 1 }, "\(language) has a key without words")
+      let keys = pairs.map { $0[0] }
+      #expect(Set(keys).count == keys.count, "\(language) has a key twice")
+      return Set(keys)
+    }
+    let french = try keys(.french)
+    #expect(try keys(.dutch) == french)
+    #expect(try keys(.english) == french)
     for name in try FileManager.default.contentsOfDirectory(atPath: folder)
     where name.hasSuffix(".mustache") {
       let template = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
       for use in template.matches(of: /\{\{t\.(\w+)\}\}/) {
-        #expect(keys.contains(use.1), "\(name) uses t.\(use.1)")
+        #expect(french.contains(use.1), "\(name) uses t.\(use.1)")
       }
     }
-    let key = /[>"](kinds?|fact|role|count|figure|unit|range)\.[a-z]/
-    for (address, html) in try build().pages {
+    let key = /[>"](kinds?|fact|role|count|figure|unit|range|word|month)\.[a-z0-9]/
+    for (address, html) in try build().pages where address.hasSuffix(".html") {
       #expect(html.firstMatch(of: key) == nil, "\(address) shows a key")
     }
   }

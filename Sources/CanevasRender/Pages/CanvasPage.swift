@@ -13,7 +13,7 @@ extension DocumentView {
       head() + [
         ("status", site.status(facts.status)), ("colour", .text(colour)),
         ("themes", html(facts.themes)), ("territory", .html(typeset(facts.territory ?? ""))),
-        ("date", .html(typeset(facts.date?.french ?? ""))),
+        ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
         ("carriers", html(facts.carriers)),
         (
           "seeksCarrier",

@@ -35,7 +35,7 @@ extension DocumentView {
           "facts",
           .list(
             factRows([
-              ("type", .html(typeset(facts.type.value?.rawValue ?? ""))),
+              ("type", .html(typeset(facts.type.value.map { site.strings[$0] } ?? ""))),
               ("aliases", .html(typeset(facts.aliases.joined(separator: ", ")))),
               ("site", facts.site.map { html($0) } ?? .absent),
               ("territory", .html(typeset(facts.territory ?? ""))),
@@ -80,8 +80,8 @@ extension DocumentView {
     plainPage([
       ("project", facts.project.map { html($0) } ?? .absent),
       ("duration", .html(typeset(facts.duration.map(site.words) ?? ""))),
-      ("start", .html(typeset(facts.start?.french ?? ""))),
-      ("end", .html(typeset(facts.end?.french ?? ""))),
+      ("start", .html(typeset(facts.start.map(site.strings.date) ?? ""))),
+      ("end", .html(typeset(facts.end.map(site.strings.date) ?? ""))),
       ("territory", .html(typeset(facts.territory ?? ""))),
       ("topic", .html(typeset(facts.topic ?? ""))), ("lines", html(facts.lines)),
       ("funders", html(facts.funders)), ("contacts", html(facts.contacts)),
@@ -91,14 +91,15 @@ extension DocumentView {
   func diagnosisPage(_ facts: DiagnosisFacts) -> PageContent {
     plainPage([
       ("territory", .html(typeset(facts.territory ?? ""))),
-      ("approach", .html(typeset(facts.approach?.rawValue ?? ""))),
-      ("date", .html(typeset(facts.date?.french ?? ""))),
+      ("approach", .html(typeset(facts.approach.map { site.strings[$0] } ?? ""))),
+      ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
     ])
   }
 
   func workshopPage(_ facts: WorkshopFacts) -> PageContent {
     plainPage([
-      ("themes", html(facts.themes)), ("date", .html(typeset(facts.date?.french ?? ""))),
+      ("themes", html(facts.themes)),
+      ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
       ("duration", .html(typeset(facts.duration.map(site.words) ?? ""))),
       ("place", .html(typeset(facts.place ?? ""))),
     ])
@@ -107,8 +108,8 @@ extension DocumentView {
   func experimentPage(_ facts: ExperimentFacts) -> PageContent {
     plainPage([
       ("canvases", html(facts.canvases)),
-      ("tool", .html(typeset(facts.tool.value?.rawValue ?? ""))),
-      ("date", .html(typeset(facts.date?.french ?? ""))),
+      ("tool", .html(typeset(facts.tool.value.map { site.strings[$0] } ?? ""))),
+      ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
       ("place", .html(typeset(facts.place ?? ""))),
     ])
   }
@@ -121,7 +122,7 @@ extension DocumentView {
     plainPage(
       [
         ("publisher", .html(typeset(facts.publisher ?? ""))),
-        ("year", .html(typeset(facts.year?.french ?? ""))),
+        ("year", .html(typeset(facts.year.map(site.strings.date) ?? ""))),
         ("language", .html(typeset(facts.language ?? ""))),
         ("file", .html(typeset(facts.file ?? ""))),
       ])

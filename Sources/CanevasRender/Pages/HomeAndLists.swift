@@ -40,7 +40,7 @@ extension Site {
   private func figure(_ number: Int, _ key: String) -> TemplateValue {
     [
       "number": .text(String(number)),
-      "label": .html(typeset(strings[number < 2 ? "figure.\(key).one" : "figure.\(key).many"])),
+      "label": .html(typeset(strings["figure." + key + strings.form(of: number)])),
     ]
   }
 
@@ -113,7 +113,7 @@ extension Site {
     var all = fields
     all += [
       ("t", words), ("root", .text(up)), ("navigation", .list(navigation)),
-      ("language", .text(facts?.language.rawValue ?? SiteLanguage.french.rawValue)),
+      ("language", .text(strings.language.rawValue)),
       ("site", .html(typeset(catalogue.sheet?.title ?? ""))),
       ("programme", .html(typeset(facts?.programme ?? ""))),
       ("catalogueTerritory", .html(typeset(facts?.territory ?? ""))),
