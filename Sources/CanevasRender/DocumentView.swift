@@ -117,11 +117,14 @@ extension Site {
     }
   }
 
-  /// A link with what a card shows besides: tagline, status, theme, question, opportunity.
-  func card(_ index: Catalogue.Index, from address: String) -> TemplateValue {
+  /// A link with what a card shows besides: tagline, status, theme, question, opportunity; and
+  /// `more` of what the list around it is about.
+  func card(
+    _ index: Catalogue.Index, from address: String, _ more: [(String, TemplateValue)] = []
+  ) -> TemplateValue {
     let document = catalogue.documents[index]
     let view = DocumentView(site: self, index: index, address: address)
-    var fields = linkFields(index, from: address)
+    var fields = linkFields(index, from: address) + more
     fields.append(("tagline", view.html(document.head.tagline)))
     switch document.facts {
     case .canvas(let facts):
@@ -145,7 +148,9 @@ extension Site {
       break
     }
     return record(
-      answeringFor: ["note", "theme", "status", "question", "summary", "count", "colour"], fields)
+      answeringFor: [
+        "note", "theme", "status", "question", "summary", "count", "colour", "roles",
+      ], fields)
   }
 
   func cards(_ indices: [Catalogue.Index], from address: String) -> TemplateValue {

@@ -71,6 +71,12 @@ package struct Site: Sendable {
   /// Whether a document is part of the site: a draft is only checked.
   package func isPublished(_ index: Catalogue.Index) -> Bool { isListed[index] }
 
+  /// Whether a canvas is an idea that nobody carries yet; what is archived looks for nobody.
+  func seeksCarrier(_ index: Catalogue.Index) -> Bool {
+    guard case .canvas(let facts) = catalogue.documents[index].facts else { return false }
+    return facts.carriers.isEmpty && facts.status.value.map { $0 != .archived } ?? false
+  }
+
   /// The published documents of a kind, by title.
   package func published(_ kind: Kind) -> [Catalogue.Index] { listed[kind] ?? [] }
 

@@ -15,16 +15,13 @@ extension DocumentView {
         ("themes", html(facts.themes)), ("territory", .html(typeset(facts.territory ?? ""))),
         ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
         ("carriers", html(facts.carriers)),
-        (
-          "seeksCarrier",
-          .bool(facts.carriers.isEmpty && facts.status.value.map { $0 != .archived } ?? false)
-        ),
+        ("seeksCarrier", .bool(site.seeksCarrier(index))), ("contact", contact),
         ("stories", .list(document.head.stories.map(story))),
         ("challenge", section(.challenge)),
         ("sections", sections(except: [.challenge])),
         ("figures", .list(figures)),
         ("inspirations", site.links(inspirations, from: address)),
-        ("experiments", site.links(linking(.experiment), from: address)),
+        ("experiments", .list(linking(.experiment).map(experiment))),
         ("mentions", mentions(except: [.experiment])),
         ("companions", companions),
         ("sources", html(facts.sources)),
@@ -35,6 +32,23 @@ extension DocumentView {
 
   private func story(_ story: Head.Story) -> TemplateValue {
     ["html": html(story.paragraphs), "teller": html(story.teller)]
+  }
+
+  /// Whom to write to in order to carry an idea.
+  private var contact: TemplateValue {
+    guard let sheet = catalogue.index(of: DocumentID(.catalogue, "catalogue")),
+      case .catalogue(let facts) = catalogue.documents[sheet].facts, let contact = facts.contact
+    else { return .absent }
+    return DocumentView(site: site, index: sheet, address: address).html(contact)
+  }
+
+  /// An experiment with what it taught.
+  private func experiment(_ index: Catalogue.Index) -> TemplateValue {
+    let view = DocumentView(site: site, index: index, address: address)
+    guard case .prose(let lessons) = view.document.section(.lessons)?.content else {
+      return site.card(index, from: address)
+    }
+    return site.card(index, from: address, [("lessons", view.html(lessons))])
   }
 
   /// The canvas's key figures, each with the section that it stands in; one that is told twice is

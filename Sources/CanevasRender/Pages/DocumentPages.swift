@@ -48,23 +48,24 @@ extension DocumentView {
       ], at: address)
   }
 
-  /// The canvases that name the actor, by the part that it plays there.
+  /// The canvases that name the actor, each with the parts that it plays there.
   private var roles: [TemplateValue] {
-    let order: [LinkRole] = [.carrier, .customer, .partner, .channel, .policyMaker, .flowEnd]
-    var shown: Set<Catalogue.Index> = []
-    var groups: [TemplateValue] = []
-    for role in order + [.mention] {
-      var canvases = linking(.canvas, as: role)
-      // A flow or a bare mention says nothing new of a canvas that named the part already.
-      if role == .flowEnd || role == .mention { canvases.removeAll(where: shown.contains) }
-      shown.formUnion(canvases)
-      guard !canvases.isEmpty else { continue }
-      groups.append([
-        "name": .html(typeset(site.strings["role." + role.rawValue])),
-        "canvases": site.cards(canvases, from: address),
-      ])
+    let order: [LinkRole] = [
+      .carrier, .customer, .partner, .channel, .policyMaker, .flowEnd, .mention,
+    ]
+    var parts: [Catalogue.Index: [LinkRole]] = [:]
+    for role in order {
+      for canvas in linking(.canvas, as: role) {
+        // A flow or a bare mention says nothing new of a canvas that named the part already.
+        guard parts[canvas] == nil || role != .flowEnd && role != .mention else { continue }
+        parts[canvas, default: []].append(role)
+      }
     }
-    return groups
+    return site.byTitle(Array(parts.keys)).map { canvas in
+      let words = parts[canvas, default: []].map { site.strings["role." + $0.rawValue] }
+      return site.card(
+        canvas, from: address, [("roles", .html(typeset(words.joined(separator: ", "))))])
+    }
   }
 
   func casePage(_ facts: CaseFacts) -> PageContent {

@@ -5,45 +5,6 @@ import CanevasSyntax
 import CanevasTemplate
 
 extension Site {
-  /// The home page: what the catalogue is, its themes and canvases, its figures.
-  func homePage(at address: String) -> PageContent {
-    let sheet = catalogue.index(of: DocumentID(.catalogue, "catalogue"))
-    let view = sheet.map { DocumentView(site: self, index: $0, address: address) }
-    let canvases = published(.canvas)
-    let seeking = canvases.filter { index in
-      guard case .canvas(let facts) = catalogue.documents[index].facts else { return false }
-      return facts.carriers.isEmpty && facts.status.value != .archived
-    }
-    let figures: [(Int, String)] = [
-      (canvases.count, "canvases"), (published(.theme).count, "themes"),
-      (published(.actor).count, "actors"), (published(.inspiringCase).count, "cases"),
-      (seeking.count, "seeking"),
-    ]
-    return page(
-      "home",
-      [
-        ("title", .html(typeset(catalogue.sheet?.title ?? ""))),
-        ("isHome", .bool(true)),
-        ("tagline", view.map { $0.html($0.document.head.tagline) } ?? .absent),
-        ("introduction", view.map { $0.html($0.document.head.introduction) } ?? .absent),
-        ("sections", view?.sections() ?? .absent),
-        ("themes", cards(published(.theme), from: address)),
-        ("canvases", cards(canvases, from: address)),
-        ("guide", links(published(.guidePage), from: address)),
-        (
-          "figures",
-          .list(figures.filter { $0.0 > 0 }.map { figure($0.0, $0.1) })
-        ),
-      ], at: address)
-  }
-
-  private func figure(_ number: Int, _ key: String) -> TemplateValue {
-    [
-      "number": .text(String(number)),
-      "label": .html(typeset(strings["figure." + key + strings.form(of: number)])),
-    ]
-  }
-
   /// The list of a kind's documents. Canvases are shown by theme, guide pages by phase.
   func listPage(of kind: Kind, at address: String) -> PageContent {
     let documents = kind == .guidePage ? byPhase(published(kind)) : published(kind)
@@ -80,7 +41,7 @@ extension Site {
     return groups
   }
 
-  private func byPhase(_ pages: [Catalogue.Index]) -> [Catalogue.Index] {
+  func byPhase(_ pages: [Catalogue.Index]) -> [Catalogue.Index] {
     func phase(_ index: Catalogue.Index) -> String {
       guard case .guidePage(let facts) = catalogue.documents[index].facts else { return "" }
       return facts.phase?.rawValue ?? ""

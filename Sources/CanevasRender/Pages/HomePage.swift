@@ -1,0 +1,87 @@
+import CanevasLink
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+import CanevasTemplate
+
+extension Site {
+  /// The home page: what the catalogue is, its themes and canvases, its figures.
+  func homePage(at address: String) -> PageContent {
+    let sheet = catalogue.index(of: DocumentID(.catalogue, "catalogue"))
+    let view = sheet.map { DocumentView(site: self, index: $0, address: address) }
+    let canvases = published(.canvas)
+    let newest = self.newest(canvases)
+    let seeking = canvases.filter(seeksCarrier)
+    let figures: [(Int, String)] = [
+      (canvases.count, "canvases"), (published(.theme).count, "themes"),
+      (published(.actor).count, "actors"), (published(.inspiringCase).count, "cases"),
+      (seeking.count, "seeking"),
+    ]
+    return page(
+      "home",
+      [
+        ("title", .html(typeset(catalogue.sheet?.title ?? ""))),
+        ("isHome", .bool(true)),
+        ("tagline", view.map { $0.html($0.document.head.tagline) } ?? .absent),
+        ("introduction", view.map { $0.html($0.document.head.introduction) } ?? .absent),
+        ("sections", view?.sections() ?? .absent),
+        ("themes", cards(published(.theme), from: address)),
+        ("canvases", cards(newest, from: address)),
+        ("allCanvases", allCanvases(canvases, shown: newest.count, from: address)),
+        ("phases", .list(phases(from: address))),
+        ("guide", links(guide(in: nil), from: address)),
+        (
+          "figures",
+          .list(figures.filter { $0.0 > 0 }.map { figure($0.0, $0.1) })
+        ),
+      ], at: address)
+  }
+
+  /// The canvases that the home page shows: the newest first, then those without a date, by title.
+  private func newest(_ canvases: [Catalogue.Index]) -> [Catalogue.Index] {
+    func date(_ index: Catalogue.Index) -> PartialDate? {
+      guard case .canvas(let facts) = catalogue.documents[index].facts else { return nil }
+      return facts.date
+    }
+    let dated = canvases.filter { date($0) != nil }.enumerated().sorted { a, b in
+      date(a.element) == date(b.element)
+        ? a.offset < b.offset : date(a.element)! > date(b.element)!
+    }.map(\.element)
+    return Array((dated + canvases.filter { date($0) == nil }).prefix(18))
+  }
+
+  /// The way to the whole list, where the home page shows but its beginning.
+  private func allCanvases(
+    _ canvases: [Catalogue.Index], shown: Int, from address: String
+  ) -> TemplateValue {
+    guard shown < canvases.count else { return .absent }
+    return [
+      "href": .text(href(to: self.address(of: .list(.canvas)), from: address)),
+      "label": .html(typeset(strings.count(canvases.count, "allCanvases"))),
+    ]
+  }
+
+  private func figure(_ number: Int, _ key: String) -> TemplateValue {
+    [
+      "number": .text(String(number)),
+      "label": .html(typeset(strings["figure." + key + strings.form(of: number)])),
+    ]
+  }
+
+  /// The method's phases, each with its pages.
+  private func phases(from address: String) -> [TemplateValue] {
+    Phase.allCases.compactMap { phase in
+      let pages = guide(in: phase)
+      guard !pages.isEmpty else { return nil }
+      return ["number": .text(phase.rawValue), "pages": links(pages, from: address)]
+    }
+  }
+
+  /// The pages of a phase, its own first, then its tools; those of no phase for `nil`.
+  private func guide(in phase: Phase?) -> [Catalogue.Index] {
+    byPhase(published(.guidePage)).filter { index in
+      guard case .guidePage(let facts) = catalogue.documents[index].facts else { return false }
+      return facts.phase == phase
+    }
+  }
+}
