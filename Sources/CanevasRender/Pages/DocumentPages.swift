@@ -74,7 +74,7 @@ extension DocumentView {
         ("place", .html(typeset(facts.place ?? ""))),
         ("site", facts.site.map { html($0) } ?? .absent),
         ("themes", html(facts.themes)), ("model", .html(typeset(facts.model ?? ""))),
-      ])
+      ], theme: theme(of: facts.themes))
   }
 
   func actionPage(_ facts: ActionFacts) -> PageContent {
@@ -98,21 +98,23 @@ extension DocumentView {
   }
 
   func workshopPage(_ facts: WorkshopFacts) -> PageContent {
-    plainPage([
-      ("themes", html(facts.themes)),
-      ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
-      ("duration", .html(typeset(facts.duration.map(site.words) ?? ""))),
-      ("place", .html(typeset(facts.place ?? ""))),
-    ])
+    plainPage(
+      [
+        ("themes", html(facts.themes)),
+        ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
+        ("duration", .html(typeset(facts.duration.map(site.words) ?? ""))),
+        ("place", .html(typeset(facts.place ?? ""))),
+      ], theme: theme(of: facts.themes))
   }
 
   func experimentPage(_ facts: ExperimentFacts) -> PageContent {
-    plainPage([
-      ("canvases", html(facts.canvases)),
-      ("tool", .html(typeset(facts.tool.value.map { site.strings[$0] } ?? ""))),
-      ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
-      ("place", .html(typeset(facts.place ?? ""))),
-    ])
+    plainPage(
+      [
+        ("canvases", html(facts.canvases)),
+        ("tool", .html(typeset(facts.tool.value.map { site.strings[$0] } ?? ""))),
+        ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
+        ("place", .html(typeset(facts.place ?? ""))),
+      ], theme: themeOfCanvas(facts.canvases))
   }
 
   func guidePage(_ facts: GuideFacts) -> PageContent {
@@ -129,9 +131,22 @@ extension DocumentView {
       ])
   }
 
-  /// A page that shows its facts as a table, then its sections, then who links to it.
+  /// The theme whose colour the page takes.
+  private func theme(of values: [LinkedValue]) -> Catalogue.Index? {
+    values.lazy.compactMap { catalogue.document($0, in: index) }.first
+  }
+
+  /// The theme of the first canvas that the values link to.
+  private func themeOfCanvas(_ values: [LinkedValue]) -> Catalogue.Index? {
+    guard let canvas = values.lazy.compactMap({ catalogue.document($0, in: index) }).first,
+      case .canvas(let facts) = catalogue.documents[canvas].facts
+    else { return nil }
+    return facts.themes.lazy.compactMap { catalogue.document($0, in: canvas) }.first
+  }
+
+  /// A page that shows its facts as a list, then its sections, then who links to it.
   private func plainPage(
-    _ facts: [(String, TemplateValue)]
+    _ facts: [(String, TemplateValue)], theme: Catalogue.Index? = nil
   ) -> PageContent {
     var sourceRows: [(String, TemplateValue)] = []
     if let sources = document.head.metadata.entry(.source)?.values {
@@ -140,8 +155,7 @@ extension DocumentView {
     return site.page(
       "document",
       head() + [
-        ("kind", .html(typeset(site.strings["kind." + document.id.kind.rawValue]))),
-        ("list", .text(href(to: site.address(of: .list(document.id.kind)), from: address))),
+        ("colour", .text(theme.map(site.colourClass) ?? "")),
         ("facts", .list(factRows(facts + sourceRows))),
         ("sections", sections()),
         ("mentions", mentions()),
@@ -183,6 +197,8 @@ extension DocumentView {
       ("description", .html(typeset(summary))),
       ("introduction", html(document.head.introduction)),
       ("path", .text(document.file.path)),
+      ("kind", .html(typeset(site.strings["kinds." + document.id.kind.rawValue]))),
+      ("list", .text(href(to: site.address(of: .list(document.id.kind)), from: address))),
     ]
   }
 

@@ -75,6 +75,8 @@ extension Site {
     all += [
       ("t", words), ("root", .text(up)), ("navigation", .list(navigation)),
       ("language", .text(strings.language.rawValue)),
+      // Documents are French, whatever the interface speaks (WCAG 2.2, 3.1.2).
+      ("french", .html(strings.language == .french ? [] : Array(#" lang="fr""#.utf8))),
       ("site", .html(typeset(catalogue.sheet?.title ?? ""))),
       ("programme", .html(typeset(facts?.programme ?? ""))),
       ("catalogueTerritory", .html(typeset(facts?.territory ?? ""))),
