@@ -21,7 +21,7 @@ extension DocumentView {
         ),
         ("stories", .list(document.head.stories.map(story))),
         ("challenge", section(.challenge)),
-        ("sections", sections(except: [.challenge])),
+        ("sections", sections(on: .recto)), ("versoSections", sections(on: .verso)),
         ("figures", .list(figures)),
         ("inspirations", site.links(inspirations, from: address)),
         ("experiments", site.links(linking(.experiment), from: address)),
