@@ -58,6 +58,9 @@ static const unsigned char redirect_mustache[] = {
 static const unsigned char section_mustache[] = {
 #embed "section.mustache"
 };
+static const unsigned char sheet_mustache[] = {
+#embed "sheet.mustache"
+};
 static const unsigned char style_css[] = {
 #embed "style.css"
 };
@@ -83,6 +86,7 @@ static const struct embedded_file files[] = {
     {"parts.mustache", parts_mustache, sizeof parts_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"section.mustache", section_mustache, sizeof section_mustache},
+    {"sheet.mustache", sheet_mustache, sizeof sheet_mustache},
     {"style.css", style_css, sizeof style_css},
     {"theme.mustache", theme_mustache, sizeof theme_mustache},
 };

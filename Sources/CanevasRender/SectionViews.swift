@@ -6,12 +6,17 @@ import CanevasTemplate
 
 extension DocumentView {
   /// The document's sections as templates show them, empty and unsorted ones left out.
-  func sections(except hidden: Set<SectionName> = []) -> TemplateValue {
+  func sections() -> TemplateValue {
     let shown = document.sections.filter { section in
       guard let name = section.name else { return true }
-      return name != .unsorted && !hidden.contains(name) && !section.isEmpty
+      return name != .unsorted && !section.isEmpty
     }
     return .list(shown.map(view))
+  }
+
+  /// The sections of one side of a canvas's printed sheet.
+  func sections(on side: SheetSide) -> TemplateValue {
+    .list(document.sections(on: side).map(view))
   }
 
   func section(_ name: SectionName) -> TemplateValue {

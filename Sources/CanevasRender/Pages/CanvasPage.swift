@@ -18,7 +18,7 @@ extension DocumentView {
         ("seeksCarrier", .bool(site.seeksCarrier(index))), ("contact", contact),
         ("stories", .list(document.head.stories.map(story))),
         ("challenge", section(.challenge)),
-        ("sections", sections(except: [.challenge])),
+        ("sections", sections(on: .recto)), ("versoSections", sections(on: .verso)),
         ("figures", .list(figures)),
         ("inspirations", site.links(inspirations, from: address)),
         ("experiments", .list(linking(.experiment).map(experiment))),
