@@ -12,6 +12,8 @@ package enum Page: Hashable, Sendable {
   case styleSheet
   /// The theme colours that the catalogue uses, as classes.
   case colours
+  /// A script of the site, by its file's name: `search.js`.
+  case script(String)
   /// A file of the catalogue that a document links to or shows, by its path from the root.
   case asset(String)
 }

@@ -101,6 +101,7 @@ package struct Site: Sendable {
   /// Every page, in the order of their addresses' making: no two share an address.
   package var pages: [Page] {
     var pages: [Page] = [.home, .styleSheet, .colours]
+    pages += templates.scripts.keys.sorted().map(Page.script)
     for kind in Kind.allCases where kind != .catalogue {
       let documents = published(kind)
       if !documents.isEmpty { pages.append(.list(kind)) }
@@ -136,6 +137,8 @@ package struct Site: Sendable {
     switch page {
     case .styleSheet: return OutputFile(path: address, .bytes(templates.styleSheet))
     case .colours: return OutputFile(path: address, .bytes(Array(colourSheet.utf8)))
+    case .script(let name):
+      return OutputFile(path: address, .bytes(templates.scripts[name] ?? []))
     case .asset(let path): return OutputFile(path: address, .copy(of: path))
     case .home, .list, .document, .redirect:
       let content = content(of: page, at: address)
@@ -156,6 +159,7 @@ package struct Site: Sendable {
       DocumentID(catalogue.documents[index].id.kind, formerSlug).address
     case .styleSheet: "style.css"
     case .colours: "couleurs.css"
+    case .script(let name): name
     case .asset(let path): "fichiers/" + path
     }
   }
@@ -168,7 +172,7 @@ package struct Site: Sendable {
     case .document(let index): documentPage(index, at: address)
     case .redirect(_, let index):
       self.page("redirect", [("target", link(index, from: address))], at: address)
-    case .styleSheet, .colours, .asset:
+    case .styleSheet, .colours, .script, .asset:
       preconditionFailure("a file that is no page has no template")
     }
   }

@@ -1,3 +1,4 @@
+import CanevasLink
 import CanevasProject
 import CanevasRender
 import CanevasSource
@@ -74,6 +75,14 @@ import Testing
     #expect(site["acteurs/ferme.html"] == "<p>Ferme</p>")
   }
 
+  @Test func scriptsArePublishedBesideThePages() throws {
+    let files = ["search.js": SourceFile(path: "search.js", bytes: Array("let a".utf8))]
+    let site = Site(
+      Catalogue([]), templates: PageTemplates(files), options: SiteOptions())
+    let script = try #require(site.pages.first { $0 == .script("search.js") })
+    #expect(site.render(script) == OutputFile(path: "search.js", .bytes(Array("let a".utf8))))
+  }
+
   @Test func aMistakeInATemplateIsAnErrorWithItsPlace() throws {
     try folder.write("gabarits/actor.mustache", "<p>\n{{#title}}</p>")
     let result = try build { $0.templates = folder.path + "/gabarits" }
@@ -112,7 +121,7 @@ import Testing
     try folder.write("canvases/acteurs/ferme.md", Self.actor(#"\<script>alert(1)\</script>""#))
     #expect(try build().published != nil)
     for (address, html) in site where address.hasSuffix(".html") {
-      #expect(!html.contains("<script"), "\(address)")
+      #expect(!html.contains("<script>"), "\(address)")
       #expect(!html.contains("onerror=\"") && !html.contains("=\"javascript:"), "\(address)")
     }
   }
