@@ -149,7 +149,7 @@ extension Site {
     }
     return record(
       answeringFor: [
-        "note", "theme", "status", "question", "summary", "count", "colour", "roles",
+        "note", "theme", "status", "question", "summary", "count", "colour", "roles", "lessons",
       ], fields)
   }
 

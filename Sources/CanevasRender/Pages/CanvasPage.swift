@@ -22,7 +22,7 @@ extension DocumentView {
         ("figures", .list(figures)),
         ("inspirations", site.links(inspirations, from: address)),
         ("experiments", .list(linking(.experiment).map(experiment))),
-        ("mentions", mentions(except: [.experiment])),
+        ("mentions", mentions(except: [.experiment, .inspiringCase], hiding: citedSources)),
         ("companions", companions),
         ("sources", html(facts.sources)),
       ]
@@ -67,15 +67,23 @@ extension DocumentView {
     }
   }
 
-  /// The cases that the canvas names as its inspiration, or links to anywhere.
+  /// The sources that the sheet names already.
+  private var citedSources: Set<Catalogue.Index> {
+    guard case .canvas(let facts) = document.facts else { return [] }
+    return Set(facts.sources.compactMap { catalogue.document($0, in: index) })
+  }
+
+  /// The cases that the canvas names as its inspiration or links to anywhere, and those that say
+  /// of themselves that they inspired it.
   private var inspirations: [Catalogue.Index] {
     var seen: Set<Catalogue.Index> = []
-    return catalogue.targets[index].compactMap { target in
+    let named = catalogue.targets[index].compactMap { target -> Catalogue.Index? in
       guard case .document(let found, _) = target,
-        catalogue.documents[found].id.kind == .inspiringCase, seen.insert(found).inserted
+        catalogue.documents[found].id.kind == .inspiringCase
       else { return nil }
       return found
     }
+    return (named + linking(.inspiringCase)).filter { seen.insert($0).inserted }
   }
 
   func linking(_ kind: Kind, as role: LinkRole? = nil) -> [Catalogue.Index] {

@@ -177,11 +177,14 @@ extension DocumentView {
     }
   }
 
-  /// Who links to the document, by kind.
-  func mentions(except hidden: Set<Kind> = []) -> TemplateValue {
+  /// Who links to the document, by kind, without the kinds and documents that the page shows in
+  /// another place.
+  func mentions(
+    except hidden: Set<Kind> = [], hiding shown: Set<Catalogue.Index> = []
+  ) -> TemplateValue {
     .list(
       Kind.allCases.filter { $0 != .catalogue && !hidden.contains($0) }.compactMap { kind in
-        let documents = linking(kind)
+        let documents = linking(kind).filter { !shown.contains($0) }
         guard !documents.isEmpty else { return nil }
         return [
           "name": .html(typeset(site.strings["kinds." + kind.rawValue])),
