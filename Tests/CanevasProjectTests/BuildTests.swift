@@ -69,6 +69,23 @@ import Testing
     #expect(site.keys.filter { $0.hasPrefix("acteurs/") }.count == 4)
   }
 
+  @Test(arguments: [
+    ("fr", "Acteurs", "réseau", "12 mai 2014"), ("nl", "Actoren", "netwerk", "12 mei 2014"),
+    ("en", "Actors", "network", "12 May 2014"),
+  ])
+  func theInterfaceSpeaksTheCataloguesLanguage(
+    language: String, heading: String, type: String, date: String
+  ) throws {
+    try folder.write("canvases/catalogue.md", "# Catalogue\n\n- Langue : \(language)\n")
+    try folder.write("canvases/diagnostics/ville.md", "# Ville\n\n- Date : 2014-05-12\n")
+    #expect(try build().published != nil)
+    let actor = try #require(site["acteurs/ferme.html"])
+    #expect(actor.contains("<html lang=\"\(language)\">"))
+    #expect(actor.contains(">\(heading)</a>") && actor.contains("<dd>\(type)</dd>"))
+    #expect(actor.contains(language == "fr" ? "<h1>Ferme" : "<h1 lang=\"fr\">Ferme"))
+    #expect(site["diagnostics/ville.html"]?.contains(date) == true)
+  }
+
   @Test func aTemplateOfTheBuildersOwnReplacesTheProgramsOne() throws {
     try folder.write("gabarits/actor.mustache", "<p>{{title}}</p>")
     #expect(try build { $0.templates = folder.path + "/gabarits" }.published != nil)
