@@ -143,8 +143,16 @@ extension Site {
       if case .prose(let blocks) = document.section(.opportunity)?.content {
         fields.append(("summary", view.html(blocks)))
       }
-    case .actor, .inspiringCase, .experiment, .guidePage, .source, .catalogue, .actionSheet,
-      .diagnosis, .workshop:
+    case .actor:
+      let canvases = catalogue.linking(to: index, kind: .canvas).count(where: isPublished)
+      guard canvases > 0 else { break }
+      fields.append(("count", .html(typeset(strings.count(canvases, "canvases")))))
+    case .inspiringCase(let facts):
+      if let theme = facts.themes.lazy.compactMap({ self.catalogue.document($0, in: index) }).first
+      {
+        fields.append(("colour", .text(colourClass(of: theme))))
+      }
+    case .experiment, .guidePage, .source, .catalogue, .actionSheet, .diagnosis, .workshop:
       break
     }
     return record(
