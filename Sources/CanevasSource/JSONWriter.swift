@@ -1,10 +1,14 @@
 /// Writes JSON into bytes as it goes: keys in the order given, two spaces of indentation.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
+  private let isCompact: Bool
   private var depth = 0
   private var isFirst = true
 
-  package init() {}
+  /// A compact writer leaves out all white space.
+  package init(isCompact: Bool = false) {
+    self.isCompact = isCompact
+  }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     nested("{", "}", body)
@@ -25,7 +29,8 @@ package struct JSONWriter {
   package mutating func member(_ key: String, _ value: (inout JSONWriter) -> Void) {
     separate()
     string(key)
-    bytes += ": ".utf8
+    bytes.append(UInt8(ascii: ":"))
+    if !isCompact { bytes.append(UInt8(ascii: " ")) }
     value(&self)
   }
 
@@ -36,6 +41,10 @@ package struct JSONWriter {
   }
   package mutating func null() { bytes += "null".utf8 }
   package mutating func number(_ value: Int) { bytes += String(value).utf8 }
+  /// A number in plain digits with a decimal point.
+  package mutating func number(decimal: String) { bytes += decimal.utf8 }
+  /// One value that was written before.
+  package mutating func written(_ value: [UInt8]) { bytes += value }
 
   package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
@@ -73,6 +82,7 @@ package struct JSONWriter {
   }
 
   private mutating func newLine() {
+    guard !isCompact else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
