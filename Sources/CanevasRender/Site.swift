@@ -95,19 +95,28 @@ package struct Site: Sendable {
     indices.sorted { rank[$0] < rank[$1] }
   }
 
-  /// Every page, in the order of their addresses' making: no two share an address.
+  /// Every file of the site, in the order of their making: no two share an address.
   package var pages: [Page] {
+    var pages = readersPages + dataFiles.map(Page.dataFile)
+    if baseURL != nil {
+      pages += (0..<sitemap.partCount).map { .dataFile(.sitemapPart($0 + 1)) }
+    }
+    for index in catalogue.documents.indices where isPublished(index) {
+      pages.append(.documentSource(index))
+      // The catalogue's own sheet opens `catalogue.json`.
+      if catalogue.documents[index].id.kind != .catalogue { pages.append(.documentData(index)) }
+    }
+    return pages
+  }
+
+  /// The pages, and the files that go with them.
+  var readersPages: [Page] {
     var pages: [Page] = [.home, .styleSheet, .colours, .dataIndex, .notFound]
-    pages += dataFiles.map(Page.dataFile)
     for kind in Kind.allCases where kind != .catalogue {
       let documents = published(kind)
       if !documents.isEmpty { pages.append(.list(kind)) }
       pages += documents.map(Page.document)
       pages += redirects(to: documents)
-    }
-    for index in catalogue.documents.indices where isPublished(index) {
-      pages.append(.documentSource(index))
-      if catalogue.documents[index].id.kind != .catalogue { pages.append(.documentData(index)) }
     }
     return pages + publishedAssets.sorted().map(Page.asset)
   }

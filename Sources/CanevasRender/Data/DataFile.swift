@@ -20,8 +20,8 @@ package enum DataFile: Hashable, Sendable {
 }
 
 extension Site {
-  /// The data files that the catalogue has. Feeds and sitemaps need absolute addresses, and a feed
-  /// a dated document.
+  /// The data files that the catalogue has, but for the parts of a long sitemap. Feeds and sitemaps
+  /// need absolute addresses, and a feed a dated document.
   var dataFiles: [DataFile] {
     var files: [DataFile] = [.catalogue, .schema]
     if !published(.canvas).isEmpty { files.append(.canvases) }
@@ -60,8 +60,8 @@ extension Site {
       feed(
         of: news(of: theme), at: address(of: file),
         title: siteTitle + " – " + catalogue.documents[theme].title)
-    case .sitemap: sitemap
-    case .sitemapPart(let number): sitemapPart(number)
+    case .sitemap: sitemap.bytes { url(of: address(of: .sitemapPart($0))) ?? "" }
+    case .sitemapPart(let number): sitemap.part(number)
     }
   }
 }

@@ -37,6 +37,8 @@ extension Site {
   }
 
   private func alternates(of page: Page, from address: String) -> [TemplateValue] {
+    // No relative link holds at every depth.
+    guard page != .notFound else { return [] }
     var all: [TemplateValue] = []
     func add(_ type: String, _ title: String, _ target: String) {
       all.append([

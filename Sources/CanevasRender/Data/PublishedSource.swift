@@ -21,7 +21,9 @@ struct PublishedSource {
       cuts.append(ByteRange(link.range.lowerBound, words.lowerBound))
       cuts.append(ByteRange(words.upperBound, link.range.upperBound))
     }
-    for block in document.document.blocks { appendComments(of: block, to: &cuts) }
+    if mayHoldComment(file.bytes) {
+      for block in document.document.blocks { appendComments(of: block, to: &cuts) }
+    }
     self.cuts = cuts.sorted()
   }
 
@@ -39,6 +41,11 @@ struct PublishedSource {
     if start < range.upperBound { result += file.bytes[start..<range.upperBound] }
     return result
   }
+}
+
+/// Whether `<!` stands anywhere.
+private func mayHoldComment(_ bytes: [UInt8]) -> Bool {
+  zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "<") && $1 == UInt8(ascii: "!") }
 }
 
 private func appendComments(of block: Block, to cuts: inout [ByteRange]) {

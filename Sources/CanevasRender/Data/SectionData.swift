@@ -70,17 +70,22 @@ extension DocumentData {
 
   /// The lines that are flows, then what else the section says.
   private func flows(_ list: ItemList<Flow>, _ writer: inout JSONWriter) {
-    var resolved: [Int: ResolvedFlow] = [:]
-    for flow in catalogue.flows(of: index) { resolved[flow.flow.item.range.lowerBound] = flow }
-    let flows = list.entries.compactMap { entry -> (group: String?, flow: ResolvedFlow)? in
-      resolved[entry.value.item.range.lowerBound].map { (entry.group, $0) }
+    var flows: [(group: String?, flow: ResolvedFlow)] = []
+    var others: [(group: String?, item: Item)] = []
+    var rest = catalogue.flows(of: index)
+    for entry in list.entries {
+      if let next = rest.first, next.flow.item.range == entry.value.item.range {
+        flows.append((entry.group, next))
+        rest.removeFirst()
+      } else {
+        others.append((entry.group, entry.value.item))
+      }
     }
     writer.member("flows", listOf: flows) { writer, entry in
       writer.object { self.flow(entry.flow, group: entry.group, &$0) }
     }
-    let others = list.entries.filter { resolved[$0.value.item.range.lowerBound] == nil }
     writer.member("items", listOf: others) { writer, entry in
-      writer.object { members(of: entry.value.item, group: entry.group, &$0) }
+      writer.object { members(of: entry.item, group: entry.group, &$0) }
     }
     member("prose", list.prose, &writer)
   }

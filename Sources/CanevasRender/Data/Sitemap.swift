@@ -1,63 +1,81 @@
-import CanevasModel
-import CanevasSource
+package import CanevasSource
 
-private let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+/// The addresses of a site's pages for search engines (sitemaps.org, protocol 0.9).
+package struct Sitemap: Sendable {
+  /// The address of one page, with the date that its document says of itself.
+  package struct Entry: Sendable {
+    let url: String
+    let date: PartialDate?
 
-extension Site {
-  /// The addresses that one file may hold (sitemaps.org, protocol 0.9).
-  static let sitemapLength = 50_000
-
-  /// The pages that a sitemap names: all but those that only lead elsewhere.
-  private var mappedPages: [Page] {
-    pages.filter { page in
-      switch page {
-      case .redirect, .notFound: false
-      default: address(of: page).hasSuffix(".html")
-      }
+    package init(url: String, date: PartialDate? = nil) {
+      self.url = url
+      self.date = date
     }
   }
 
-  /// The pages' addresses, or those of the sitemap's parts.
-  var sitemap: [UInt8] {
-    let pages = mappedPages
-    let parts = sitemapParts(of: pages.count)
-    guard !parts.isEmpty else { return urlSet(pages) }
+  /// The addresses that one file may hold.
+  package static let entryLimit = 50_000
+
+  private let entries: [Entry]
+
+  package init(_ entries: [Entry]) {
+    self.entries = entries
+  }
+
+  /// How many files the addresses are shared out over; 0 where the sitemap itself holds them.
+  package var partCount: Int {
+    guard entries.count > Self.entryLimit else { return 0 }
+    return (entries.count + Self.entryLimit - 1) / Self.entryLimit
+  }
+
+  /// The sitemap itself: the addresses, or where its parts are, counted from 1.
+  package func bytes(partURL: (Int) -> String) -> [UInt8] {
+    guard partCount > 0 else { return urlSet(entries[...]) }
     var writer = XMLWriter()
-    writer.element("sitemapindex", ["xmlns": namespace]) { writer in
-      for part in parts {
-        let address = url(of: address(of: part)) ?? ""
-        writer.element("sitemap") { $0.element("loc", text: address) }
+    writer.element("sitemapindex", ["xmlns": Self.namespace]) { writer in
+      for part in 1...partCount {
+        writer.element("sitemap") { $0.element("loc", text: partURL(part)) }
       }
     }
     return writer.bytes
   }
 
-  /// The parts that a sitemap of so many pages needs: none where one file holds them all.
-  func sitemapParts(of count: Int) -> [DataFile] {
-    guard count > Self.sitemapLength else { return [] }
-    let parts = (count + Self.sitemapLength - 1) / Self.sitemapLength
-    return (1...parts).map(DataFile.sitemapPart)
+  /// A part, counted from 1.
+  package func part(_ number: Int) -> [UInt8] {
+    urlSet(entries.dropFirst((number - 1) * Self.entryLimit).prefix(Self.entryLimit))
   }
 
-  /// A part of the sitemap, counted from 1.
-  func sitemapPart(_ number: Int) -> [UInt8] {
-    let start = (number - 1) * Self.sitemapLength
-    return urlSet(mappedPages.dropFirst(start).prefix(Self.sitemapLength))
-  }
-
-  private func urlSet(_ pages: some Sequence<Page>) -> [UInt8] {
+  private func urlSet(_ entries: ArraySlice<Entry>) -> [UInt8] {
     var writer = XMLWriter()
-    writer.element("urlset", ["xmlns": namespace]) { writer in
-      for page in pages {
-        guard let url = url(of: address(of: page)) else { continue }
+    writer.element("urlset", ["xmlns": Self.namespace]) { writer in
+      for entry in entries {
         writer.element("url") { writer in
-          writer.element("loc", text: url)
-          if case .document(let index) = page, let date = date(of: index) {
-            writer.element("lastmod", text: date.iso)
-          }
+          writer.element("loc", text: entry.url)
+          if let date = entry.date { writer.element("lastmod", text: date.iso) }
         }
       }
     }
     return writer.bytes
+  }
+
+  private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+}
+
+extension Site {
+  /// The sitemap of all pages but those that only lead elsewhere.
+  var sitemap: Sitemap {
+    Sitemap(
+      readersPages.compactMap { page in
+        switch page {
+        case .redirect, .notFound: return nil
+        default:
+          let address = address(of: page)
+          guard address.hasSuffix(".html"), let url = url(of: address) else { return nil }
+          if case .document(let index) = page {
+            return Sitemap.Entry(url: url, date: date(of: index))
+          }
+          return Sitemap.Entry(url: url)
+        }
+      })
   }
 }

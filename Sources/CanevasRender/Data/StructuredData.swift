@@ -3,8 +3,8 @@ import CanevasModel
 import CanevasSource
 import CanevasSyntax
 
-// What a page says to search engines in schema.org's words, as JSON-LD. Its identifiers are absolute
-// addresses: without a base address there is none.
+// What a page says to search engines in schema.org's words, as JSON-LD. Its identifiers are
+// absolute addresses: without a base address there is none.
 extension Site {
   /// The content of a page's `script` element of data; `nil` for a page that has none. A `<` is
   /// written as `\u003c`, so that no text can end the element.
