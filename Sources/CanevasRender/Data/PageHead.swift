@@ -57,7 +57,7 @@ extension Site {
     }
     if page == .home { add("application/json", "JSON", self.address(of: .catalogue)) }
     if baseURL != nil, !news.isEmpty {
-      add("application/atom+xml", strings["data.news"], self.address(of: .news))
+      add("application/atom+xml", strings["newsTitle"], self.address(of: .news))
     }
     return all
   }
