@@ -16,6 +16,16 @@ package enum Page: Hashable, Sendable {
   case script(String)
   /// A file of the catalogue that a document links to or shows, by its path from the root.
   case asset(String)
+  /// A document as data.
+  case documentData(Catalogue.Index)
+  /// A document's Markdown.
+  case documentSource(Catalogue.Index)
+  /// A file of the whole catalogue for other programs.
+  case dataFile(DataFile)
+  /// The list of those files.
+  case dataIndex
+  /// What a server shows for an address that the site does not have.
+  case notFound
 }
 
 extension Kind {
