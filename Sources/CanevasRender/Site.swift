@@ -29,6 +29,8 @@ package struct Site: Sendable {
   private let rank: [Int]
   /// The published canvases of each theme, by title.
   private let members: [Catalogue.Index: [Catalogue.Index]]
+  /// Every published document by its first letter.
+  let alphabet: Alphabet
   /// The interface's words, as templates are given them.
   let words: TemplateValue
 
@@ -66,6 +68,7 @@ package struct Site: Sendable {
         .filter { [isListed] in isListed[$0] }.sorted { rank[$0] < rank[$1] }
     }
     self.members = members
+    alphabet = Alphabet(documents, order.filter { [isListed] in isListed[$0] })
   }
 
   /// Whether a document is part of the site: a draft is only checked.
@@ -94,7 +97,7 @@ package struct Site: Sendable {
 
   /// Every page, in the order of their addresses' making: no two share an address.
   package var pages: [Page] {
-    var pages: [Page] = [.home, .styleSheet, .colours]
+    var pages: [Page] = [.home, .search, .styleSheet, .colours] + alphabetPages
     pages += templates.scripts.keys.sorted().map(Page.script)
     for kind in Kind.allCases where kind != .catalogue {
       let documents = published(kind)
@@ -134,7 +137,7 @@ package struct Site: Sendable {
     case .script(let name):
       return OutputFile(path: address, .bytes(templates.scripts[name] ?? []))
     case .asset(let path): return OutputFile(path: address, .copy(of: path))
-    case .home, .list, .document, .redirect:
+    case .home, .list, .document, .redirect, .search, .alphabet, .letter:
       let content = content(of: page, at: address)
       var html: [UInt8] = []
       html.reserveCapacity(16 * 1024)
@@ -151,6 +154,10 @@ package struct Site: Sendable {
     case .document(let index): catalogue.documents[index].id.address
     case .redirect(let formerSlug, let index):
       DocumentID(catalogue.documents[index].id.kind, formerSlug).address
+    case .search: "recherche.html"
+    case .alphabet: "index-alphabetique.html"
+    case .letter(let letter, let part):
+      "index-alphabetique/\(letter)\(part > 1 ? "/\(part)" : "").html"
     case .styleSheet: "style.css"
     case .colours: "couleurs.css"
     case .script(let name): name
@@ -166,6 +173,9 @@ package struct Site: Sendable {
     case .document(let index): documentPage(index, at: address)
     case .redirect(_, let index):
       self.page("redirect", [("target", link(index, from: address))], at: address)
+    case .search: searchPage(at: address)
+    case .alphabet: alphabetPage(at: address)
+    case .letter(let letter, let part): letterPage(letter, part: part, at: address)
     case .styleSheet, .colours, .script, .asset:
       preconditionFailure("a file that is no page has no template")
     }

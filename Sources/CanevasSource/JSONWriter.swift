@@ -1,10 +1,14 @@
-/// Writes JSON into bytes as it goes: keys in the order given, two spaces of indentation.
+/// Writes JSON into bytes as it goes: keys in the order given, with two spaces of indentation, or
+/// compact, without white space.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
+  private let isCompact: Bool
 
-  package init() {}
+  package init(isCompact: Bool = false) {
+    self.isCompact = isCompact
+  }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     nested("{", "}", body)
@@ -25,7 +29,7 @@ package struct JSONWriter {
   package mutating func member(_ key: String, _ value: (inout JSONWriter) -> Void) {
     separate()
     string(key)
-    bytes += ": ".utf8
+    bytes += (isCompact ? ":" : ": ").utf8
     value(&self)
   }
 
@@ -73,6 +77,7 @@ package struct JSONWriter {
   }
 
   private mutating func newLine() {
+    guard !isCompact else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }
