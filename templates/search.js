@@ -1,8 +1,8 @@
-// Search: looks words up in the shards of `recherche/`, which are scripts, for a page opened from
-// a disk may not fetch. Text is read as when they were made (Sources/CanevasRender/Search).
+// Search. The shards of the index are scripts, for a page opened from a disk may not fetch; text
+// is read as when they were made (Sources/CanevasRender/Search).
 "use strict";
 {
-  const form = document.querySelector("main form.search");
+  const form = document.querySelector("main .search");
   const region = document.getElementById("resultats");
   const [status, list, more] = region.children;
   const say = region.dataset;
@@ -17,13 +17,11 @@
     if (word.length < 4) return word;
     word = word.replace(/([^ey]a)ux$/, "$1l").replace(/[sx]$/, "");
     while (word.length > 4 && word.endsWith("e")) word = word.slice(0, -1);
-    return word.length > 5 ? word.replace(/(ll|nn|ss|tt)$/, (pair) => pair[0]) : word;
+    return word.length > 5 ? word.replace(/([lnst])\1$/, "$1") : word;
   }
 
-  const wordsOf = (text) => [...text.matchAll(/([\p{L}\p{M}\p{N}]+)(['‘’]?)/gu)]
-    .map(({ 1: run, 2: mark, index }) => ({ run, mark, index, word: fold(run) }))
-    .filter(({ mark, word }) => !mark || !/^([cdjlmnst]|(jus|lors|puis|quoi)?qu)$/.test(word))
-    .map((found) => ({ ...found, term: stem(found.word) }));
+  const wordsOf = (text) => [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+    .map(({ 0: run, index }) => ({ run, index, word: fold(run), term: stem(fold(run)) }));
 
   function element(name, fields, ...children) {
     const made = Object.assign(document.createElement(name), fields);
@@ -36,17 +34,17 @@
     document.head.append(element("script", { src: `recherche/${name}.js`, onerror }));
   });
 
-  // How well a term answers a word of the query: in full, as its beginning, or not.
-  const fit = (term, asked) =>
-    term === asked.term ? 2 : asked.opens && term.startsWith(asked.word) ? 1 : 0;
+  // How well a term answers a word of the query: in full, by its beginning, or not.
+  const fit = (term, { term: whole, opening }) =>
+    term === whole ? 2 : opening && term.startsWith(opening) ? 1 : 0;
 
   // The documents with most of the words; among them, rare words and titles count most.
   async function rank(words, table) {
     const totals = {};
     for (const asked of words) {
-      const { word, term, opens } = asked;
+      const { term, opening } = asked;
       const near = table.prefixes.filter((prefix) => term.startsWith(prefix)
-        || opens && (prefix.startsWith(word) || word.startsWith(prefix)));
+        || opening && (prefix.startsWith(opening) || opening.startsWith(prefix)));
       const scores = {};
       for (const shard of await Promise.all(near.map((prefix) => load("mots-" + prefix)))) {
         for (const found of Object.keys(shard).filter((found) => fit(found, asked))) {
@@ -100,33 +98,36 @@
     const asked = wordsOf(query);
     const telling = asked.filter(({ word }) => !table.stopWords.includes(word));
     const words = telling.length ? telling : asked;
-    for (const last of words.slice(-1)) last.opens = last.word.length > 2;
+    const last = words.at(-1);
+    if (last?.word.length > 2) last.opening = last.word;
     const found = await rank(words, table);
     const results = await Promise.all(
       found.slice(0, limit).map(({ place }) => result(place, words, table)));
     if (mine !== turn) return;
     history.replaceState(null, "", "?q=" + encodeURIComponent(query));
-    const count = found.length > 1 ? say.many : found.length ? say.one : say.none;
-    const partly = found.length && found[0].words < words.length ? say.partly + " " : "";
-    status.textContent = query && partly + count.replace("#", found.length);
+    const message = !found[0] ? "none"
+      : found[0].words < words.length ? "partly" : found[1] ? "many" : "one";
+    status.textContent = query && say[message].replace("#", found.length);
     list.replaceChildren(...results);
     more.hidden = found.length <= limit;
-    more.onclick = async () => {
-      await run(limit + 20);
-      list.children[limit].firstChild.focus();
-    };
+    more.onclick = () =>
+      run(limit + 20).then(() => list.children[limit].firstChild.focus());
   }
   const run = (limit = 20) => search(limit).catch(() => status.textContent = say.failed);
 
-  let pause;
-  const runSoon = () => { clearTimeout(pause); pause = setTimeout(run, 250); };
-  form.oninput = runSoon;
-  form.onsubmit = (event) => { event.preventDefault(); runSoon(); };
-  region.onkeydown = (event) => {
-    if (event.key === "/") { event.preventDefault(); form.q.focus(); }
-  };
   window.canevasTerms = (text) => wordsOf(text).map(({ term }) => term);
   window.canevasShard = (name, content) => arrivals[name](content);
+  let pause;
+  form.oninput = form.onsubmit = (event) => {
+    if (event.type === "submit") event.preventDefault();
+    clearTimeout(pause);
+    pause = setTimeout(run, 250);
+  };
+  region.onkeydown = (event) => {
+    if (event.key !== "/") return;
+    event.preventDefault();
+    form.q.focus();
+  };
   form.q.value = new URLSearchParams(location.search).get("q");
   if (form.q.value) run();
   else form.q.focus();

@@ -32,18 +32,28 @@ extension Site {
   }
 }
 
-/// The terms of a document with their grades: by the highest level that a term stands at, then by
-/// how often it stands anywhere.
+/// How a document uses a term.
+private struct Use {
+  var level = Passage.Level.prose
+  var count = 0
+
+  mutating func add(_ other: Passage.Level) {
+    if other.rawValue > level.rawValue { level = other }
+    count += 1
+  }
+
+  /// By the highest level that the term stands at, then by how often it stands anywhere.
+  var grade: UInt8 { UInt8(level.rawValue * 5 + min(count, 5) - 1) }
+}
+
 private func grades(of passages: [Passage]) -> [(term: String, grade: UInt8)] {
-  var found: [String: (level: Int, count: Int)] = [:]
+  var uses: [String: Use] = [:]
   for passage in passages {
     let namesDocument = passage.level == .title || passage.level == .alias
     for word in searchWords(of: passage.text.utf8)
     where namesDocument || !stopWords.contains(word) {
-      let term = searchTerm(word)
-      let before = found[term] ?? (0, 0)
-      found[term] = (max(before.level, passage.level.rawValue), before.count + 1)
+      uses[searchTerm(word), default: Use()].add(passage.level)
     }
   }
-  return found.map { term, use in (term, UInt8(use.level * 5 + min(use.count, 5) - 1)) }
+  return uses.map { ($0, $1.grade) }
 }

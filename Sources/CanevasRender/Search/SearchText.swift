@@ -15,8 +15,8 @@ struct Passage {
 }
 
 extension TypedDocument {
-  /// All that the document's page says in its author's words, in the page's order. The headings of
-  /// named sections are left out: every document of the kind has them.
+  /// What the document's page says in its author's words, in the page's order. Code is left out,
+  /// and so are the headings of named sections, which every document of the kind has.
   var passages: [Passage] {
     var passages = [Passage(level: .title, text: title)]
     if case .actor(let facts) = facts, !facts.aliases.isEmpty {
@@ -48,13 +48,11 @@ extension TypedDocument {
     case .heading where isForm: break
     case .heading: passages.append(Passage(level: .item, text: block.text.plain))
     case .paragraph: passages.append(Passage(level: level, text: block.text.plain))
-    case .codeBlock:
-      passages.append(Passage(level: level, text: String(decoding: block.literal, as: UTF8.self)))
     case .blockQuote:
       for child in block.children { append(child, level: level, isForm: isForm, to: &passages) }
     case .bulletList, .orderedList, .item:
       for child in block.children { append(child, level: .item, isForm: isForm, to: &passages) }
-    case .htmlBlock, .thematicBreak: break
+    case .codeBlock, .htmlBlock, .thematicBreak: break
     }
   }
 }

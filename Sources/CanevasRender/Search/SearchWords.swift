@@ -3,8 +3,7 @@ import CanevasSource
 // How search reads text. `templates/search.js` reads queries in the same way; both are held to
 // the same examples, `Tests/Fixtures/search/analysis.txt`.
 
-/// The words of a text in UTF-8, folded: runs of letters, marks and figures. What an apostrophe
-/// elides (`l'`, `qu'`, `jusqu'`) is no word.
+/// The words of a text in UTF-8, folded: runs of letters, marks and figures.
 func searchWords(of text: some Sequence<UInt8>) -> [String] {
   let bytes = folded(text)
   var words: [String] = []
@@ -21,8 +20,6 @@ func searchWords(of text: some Sequence<UInt8>) -> [String] {
       continue
     }
     let word = String(decoding: bytes[start..<index], as: UTF8.self)
-    let isElided = index < bytes.count && bytes[index] == UInt8(ascii: "'")
-    if isElided, elided.contains(word) { continue }
     words.append(hasForeign ? word.lowercased() : word)
   }
   return words
@@ -36,33 +33,41 @@ func searchWords(of text: some Sequence<UInt8>) -> [String] {
 /// -yaux); a last s or x falls, then a mute or accented e while five letters stand, then one of a
 /// double consonant of six letters and more.
 func searchTerm(_ word: String) -> String {
-  guard let last = word.utf8.last, word.utf16.count > 3 else { return word }
-  guard "sxelnt".utf8.contains(last) else { return word }
-  var stem = Array(word.utf16)
+  let length = word.utf16.count
+  guard length > 3, let last = word.utf8.last else { return word }
+  let isDouble = word.utf8.dropLast().last == last && "lnt".utf8.contains(last)
+  guard isDouble || "sxe".utf8.contains(last) else { return word }
+  var stem = Array(word.utf8)
+  // How many bytes letters beyond ASCII take up: letters are counted, as the script counts them.
+  let extra = stem.count - length
   if stem.ends(with: "aux"), !stem.ends(with: "eaux"), !stem.ends(with: "yaux") {
-    stem.replaceSubrange((stem.count - 2)..., with: "l".utf16)
+    stem.replaceSubrange((stem.count - 2)..., with: "l".utf8)
   } else if stem.ends(with: "s") || stem.ends(with: "x") {
     stem.removeLast()
   }
-  while stem.count > 4, stem.ends(with: "e") { stem.removeLast() }
-  if stem.count > 5, ["ll", "nn", "ss", "tt"].contains(where: { stem.ends(with: $0) }) {
+  while stem.count - extra > 4, stem.ends(with: "e") { stem.removeLast() }
+  if stem.count - extra > 5, stem.last == stem[stem.count - 2],
+    "lnst".utf8.contains(stem[stem.count - 1])
+  {
     stem.removeLast()
   }
-  return String(decoding: stem, as: UTF16.self)
+  return String(decoding: stem, as: UTF8.self)
 }
 
-/// Words that say nothing of a text: search looks for them in titles alone.
-let stopWords = Set(
-  """
-  a ai as au aux avec ce ces cet cette comme dans de des dont du elle elles en entre est et etre eux \
-  il ils je la le les leur leurs lui ma mais me mes moi mon ne ni nos notre nous on ont ou par pas \
-  plus pour qu que qui sa sans se ses si son sont sous sur ta te tes toi ton tu un une vers vos \
-  votre vous y
-  """.split(separator: " ").map(String.init))
+/// The terms of a text, in its order.
+package func searchTerms(of text: String) -> [String] {
+  searchWords(of: text.utf8).map(searchTerm)
+}
 
-/// What stands before an apostrophe in place of a longer word.
-private let elided = Set(
-  "c d j l m n s t qu jusqu lorsqu puisqu quoiqu".split(separator: " ").map(String.init))
+/// Words that say nothing of a text, and what stands before an apostrophe: search looks for them in
+/// titles alone.
+package let stopWords = Set(
+  """
+  a ai as au aux avec ce ces cet cette comme dans de des dont du elle elles en entre est et etre eux
+  il ils je la le les leur leurs lui ma mais me mes moi mon ne ni nos notre nous on ont ou par pas
+  plus pour que qui sa sans se ses si son sont sous sur ta te tes toi ton tu un une vers vos votre
+  vous y c d j jusqu l lorsqu m n puisqu qu quoiqu s t
+  """.split(whereSeparator: \.isWhitespace).map(String.init))
 
 /// The length of the letter, mark or figure at a place of folded text, in bytes.
 private func letterLength(_ bytes: [UInt8], at index: Int) -> Int? {
@@ -99,8 +104,10 @@ private func scalarLength(_ lead: UInt8) -> Int {
   }
 }
 
-extension [UInt16] {
-  fileprivate func ends(with suffix: String) -> Bool {
-    self.suffix(suffix.utf16.count).elementsEqual(suffix.utf16)
+extension [UInt8] {
+  fileprivate func ends(with suffix: StaticString) -> Bool {
+    let length = suffix.utf8CodeUnitCount
+    return count >= length
+      && suffix.withUTF8Buffer { self[(count - length)...].elementsEqual($0) }
   }
 }
