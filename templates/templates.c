@@ -10,6 +10,9 @@
 static const unsigned char actor_mustache[] = {
 #embed "actor.mustache"
 };
+static const unsigned char alphabet_mustache[] = {
+#embed "alphabet.mustache"
+};
 static const unsigned char canvas_mustache[] = {
 #embed "canvas.mustache"
 };
@@ -67,6 +70,15 @@ static const unsigned char parts_mustache[] = {
 static const unsigned char redirect_mustache[] = {
 #embed "redirect.mustache"
 };
+static const unsigned char search_form_mustache[] = {
+#embed "search-form.mustache"
+};
+static const unsigned char search_js[] = {
+#embed "search.js"
+};
+static const unsigned char search_mustache[] = {
+#embed "search.mustache"
+};
 static const unsigned char section_mustache[] = {
 #embed "section.mustache"
 };
@@ -82,6 +94,7 @@ static const unsigned char theme_mustache[] = {
 
 static const struct embedded_file files[] = {
     {"actor.mustache", actor_mustache, sizeof actor_mustache},
+    {"alphabet.mustache", alphabet_mustache, sizeof alphabet_mustache},
     {"canvas.mustache", canvas_mustache, sizeof canvas_mustache},
     {"card.mustache", card_mustache, sizeof card_mustache},
     {"catalogue.schema.json", catalogue_schema_json, sizeof catalogue_schema_json},
@@ -101,6 +114,9 @@ static const struct embedded_file files[] = {
     {"page-data.mustache", page_data_mustache, sizeof page_data_mustache},
     {"parts.mustache", parts_mustache, sizeof parts_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
+    {"search-form.mustache", search_form_mustache, sizeof search_form_mustache},
+    {"search.js", search_js, sizeof search_js},
+    {"search.mustache", search_mustache, sizeof search_mustache},
     {"section.mustache", section_mustache, sizeof section_mustache},
     {"sheet.mustache", sheet_mustache, sizeof sheet_mustache},
     {"style.css", style_css, sizeof style_css},

@@ -29,6 +29,8 @@ package struct Site: Sendable {
   private let rank: [Int]
   /// The published canvases of each theme, by title.
   private let members: [Catalogue.Index: [Catalogue.Index]]
+  /// Every published document by its first letter.
+  let alphabet: Alphabet
   /// The interface's words, as templates are given them.
   let words: TemplateValue
   /// The published documents that say their date, the newest first.
@@ -68,6 +70,7 @@ package struct Site: Sendable {
         .filter { [isListed] in isListed[$0] }.sorted { rank[$0] < rank[$1] }
     }
     self.members = members
+    alphabet = Alphabet(documents, order.filter { [isListed] in isListed[$0] })
     news = newestFirst(Array(documents.indices))
   }
 
@@ -117,7 +120,8 @@ package struct Site: Sendable {
 
   /// The pages, and the files that go with them.
   var readersPages: [Page] {
-    var pages: [Page] = [.home, .styleSheet, .colours, .dataIndex, .notFound]
+    var pages: [Page] = [.home, .search, .styleSheet, .colours, .dataIndex, .notFound]
+    pages += alphabetPages
     pages += templates.scripts.keys.sorted().map(Page.script)
     for kind in Kind.allCases where kind != .catalogue {
       let documents = published(kind)
@@ -162,7 +166,7 @@ package struct Site: Sendable {
     case .documentSource(let index):
       return OutputFile(path: address, .bytes(PublishedSource(index, of: self).bytes))
     case .dataFile(let file): return OutputFile(path: address, .bytes(bytes(of: file)))
-    case .home, .list, .document, .redirect, .dataIndex, .notFound:
+    case .home, .list, .document, .redirect, .search, .alphabet, .letter, .dataIndex, .notFound:
       var content = content(of: page, at: address)
       content.fields += headFields(of: page, at: address, lead: content["lead"])
       var html: [UInt8] = []
@@ -180,6 +184,10 @@ package struct Site: Sendable {
     case .document(let index): catalogue.documents[index].id.address
     case .redirect(let formerSlug, let index):
       DocumentID(catalogue.documents[index].id.kind, formerSlug).address
+    case .search: "recherche.html"
+    case .alphabet: "index-alphabetique.html"
+    case .letter(let letter, let part):
+      "index-alphabetique/\(letter)\(part > 1 ? "/\(part)" : "").html"
     case .styleSheet: "style.css"
     case .colours: "couleurs.css"
     case .script(let name): name
@@ -202,6 +210,9 @@ package struct Site: Sendable {
       self.page("redirect", [("target", link(index, from: address))], at: address)
     case .dataIndex: dataIndexPage(at: address)
     case .notFound: notFoundPage(at: address)
+    case .search: searchPage(at: address)
+    case .alphabet: alphabetPage(at: address)
+    case .letter(let letter, let part): letterPage(letter, part: part, at: address)
     case .styleSheet, .colours, .script, .asset, .documentData, .documentSource, .dataFile:
       preconditionFailure("a file that is no page has no template")
     }

@@ -1,4 +1,5 @@
-/// Writes JSON into bytes as it goes: keys in the order given, two spaces of indentation.
+/// Writes JSON into bytes as it goes: keys in the order given, with two spaces of indentation, or
+/// compact, without white space.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private let isCompact: Bool
