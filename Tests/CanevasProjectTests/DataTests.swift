@@ -138,6 +138,23 @@ import Testing
     }
   }
 
+  @Test func everyPageTellsSearchEnginesOfItselfInAKilobyte() throws {
+    let site = try Self.site(of: Self.project) { $0.site.baseURL = "https://exemple.org/canevas/" }
+    for (path, html) in site where path.hasSuffix(".html") {
+      let parts = html.components(separatedBy: "<script type=\"application/ld+json\">")
+      guard parts.count > 1 else {
+        // A document's page always does.
+        #expect(site[path.replacing(".html", with: ".json")] == nil, "\(path)")
+        continue
+      }
+      let data = parts[1].components(separatedBy: "</script>")[0]
+      #expect(parts.count == 2 && data.utf8.count <= 1024, "\(path): \(data.utf8.count) bytes")
+      #expect(try object(data)["@context"] as? String == "https://schema.org")
+    }
+    let html = try #require(site["fiches/angel-me.html"])
+    #expect(html.contains(#""@type":"CreativeWork","@id":"https://exemple.org/canevas/fiches/"#))
+  }
+
   private func object(_ text: String) throws -> [String: Any] {
     let read = try JSONSerialization.jsonObject(with: Data(text.utf8))
     return try #require(read as? [String: Any])
