@@ -52,6 +52,9 @@ static const unsigned char list_mustache[] = {
 static const unsigned char parts_mustache[] = {
 #embed "parts.mustache"
 };
+static const unsigned char picture_mustache[] = {
+#embed "picture.mustache"
+};
 static const unsigned char redirect_mustache[] = {
 #embed "redirect.mustache"
 };
@@ -81,6 +84,7 @@ static const struct embedded_file files[] = {
     {"layout.mustache", layout_mustache, sizeof layout_mustache},
     {"list.mustache", list_mustache, sizeof list_mustache},
     {"parts.mustache", parts_mustache, sizeof parts_mustache},
+    {"picture.mustache", picture_mustache, sizeof picture_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"section.mustache", section_mustache, sizeof section_mustache},
     {"style.css", style_css, sizeof style_css},

@@ -29,7 +29,7 @@ extension DocumentView {
     return record(
       answeringFor: [
         "sentences", "hasSentences", "prose", "parts", "groups", "isOffering", "core", "value",
-        "identity", "flows", "hasFlows", "steps", "hasSteps",
+        "identity", "flows", "hasFlows", "steps", "hasSteps", "picture",
       ],
       [
         ("id", .text(anchor(of: section.heading))), ("heading", heading),
@@ -54,7 +54,7 @@ extension DocumentView {
     case .flows(let list):
       // What could not be read as a flow is shown as it was written.
       [
-        ("flows", .list(flowRows)),
+        ("flows", .list(flowRows)), ("picture", html(systemMap)),
         ("parts", surroundings(of: list) { $0.route.value == nil ? item($0.item) : nil }),
       ]
     case .offering(let offering):
@@ -170,16 +170,14 @@ extension DocumentView {
 
   /// Who stands at the end of a flow, linked where there is a page.
   private func party(_ party: FlowParty) -> TemplateValue {
-    switch party {
-    case .service: ["name": .html(typeset(document.title)), "href": .absent]
-    case .actor(let actor):
-      [
-        "name": .html(typeset(catalogue.documents[actor].title)),
-        "href": .text(href(to: catalogue.documents[actor].id.address, from: address)),
-      ]
-    case .group(let name), .unknown(let name):
-      ["name": .html(typeset(name)), "href": .absent]
-    }
+    [
+      "name": .html(typeset(name(of: party))),
+      "href": pageAddress(of: party).map { .text($0) } ?? .absent,
+    ]
+  }
+
+  private func html(_ picture: Picture?) -> TemplateValue {
+    picture.map { .html($0.svg) } ?? .absent
   }
 }
 

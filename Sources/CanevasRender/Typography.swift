@@ -7,6 +7,12 @@ import CanevasSyntax
 /// Only spaces that the author typed are changed, never added: `https://…` and `12:30` stay.
 /// Source: Imprimerie nationale, *Lexique des règles typographiques*.
 func appendTypeset(_ text: ArraySlice<UInt8>, to html: inout [UInt8]) {
+  appendTypeset(text, escaping: true, to: &html)
+}
+
+private func appendTypeset(
+  _ text: ArraySlice<UInt8>, escaping: Bool, to html: inout [UInt8]
+) {
   var index = text.startIndex
   html.reserveCapacity(html.count + text.count + 8)
   while index < text.endIndex {
@@ -19,10 +25,10 @@ func appendTypeset(_ text: ArraySlice<UInt8>, to html: inout [UInt8]) {
       index += 1
     case UInt8(ascii: "'") where followsLetter(text, index):
       html += [0xE2, 0x80, 0x99]
-    case UInt8(ascii: "&"): html += "&amp;".utf8
-    case UInt8(ascii: "<"): html += "&lt;".utf8
-    case UInt8(ascii: ">"): html += "&gt;".utf8
-    case UInt8(ascii: "\""): html += "&quot;".utf8
+    case UInt8(ascii: "&") where escaping: html += "&amp;".utf8
+    case UInt8(ascii: "<") where escaping: html += "&lt;".utf8
+    case UInt8(ascii: ">") where escaping: html += "&gt;".utf8
+    case UInt8(ascii: "\"") where escaping: html += "&quot;".utf8
     default: html.append(byte)
     }
     index += 1
@@ -34,6 +40,13 @@ func typeset(_ text: String) -> [UInt8] {
   var html: [UInt8] = []
   appendTypeset(Array(text.utf8)[...], to: &html)
   return html
+}
+
+/// A text typeset as `appendTypeset` does, before it is escaped.
+func unescapedTypeset(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  appendTypeset(Array(text.utf8)[...], escaping: false, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 private let noBreak: [UInt8] = [0xC2, 0xA0]

@@ -1,0 +1,73 @@
+import CanevasLink
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+
+extension DocumentView {
+  /// The system map of a canvas; `nil` without a flow.
+  var systemMap: Picture? {
+    let resolved = catalogue.flows(of: index)
+    guard !resolved.isEmpty else { return nil }
+    var places: [FlowParty: Int] = [:]
+    var parties: [SystemMap.Party] = []
+    let customers = customerNames
+    func place(_ party: FlowParty) -> Int? {
+      if case .service = party { return nil }
+      if let place = places[party] { return place }
+      let name = name(of: party)
+      places[party] = parties.count
+      parties.append(
+        .init(
+          name, href: pageAddress(of: party), isCustomer: customers.contains(nameKey(name))))
+      return parties.count - 1
+    }
+    let flows = resolved.map { flow in
+      let route = flow.flow.route.value
+      let label = route?.label.plain ?? ""
+      let word = route?.nature.map { site.strings[$0] } ?? ""
+      return SystemMap.Flow(
+        from: place(flow.from), to: place(flow.to), label.isEmpty ? word : label, route?.nature,
+        isOptional: flow.flow.isOptional)
+    }
+    let title = PictureName(
+      id: document.id.slug + "_carte",
+      title: "\(site.strings["systemMap"]) – \(document.title)",
+      description: site.strings.count(flows.count, "systemMap.flows"))
+    return SystemMap(service: document.title, parties: parties, flows: flows)
+      .picture(title, legend: site.flowWords)
+  }
+
+  /// The customers that the canvas names, by `nameKey`.
+  private var customerNames: Set<String> {
+    var names: Set<String> = []
+    for section in [SectionName.customers, .customerSegments] {
+      for item in document.section(section)?.items ?? [] {
+        names.insert(nameKey(item.name?.plain ?? item.text.plain))
+      }
+    }
+    return names
+  }
+
+  /// The name of a flow's end as readers know it.
+  func name(of party: FlowParty) -> String {
+    switch party {
+    case .service: document.title
+    case .actor(let actor): catalogue.documents[actor].title
+    case .group(let name), .unknown(let name): name
+    }
+  }
+
+  /// The page of a flow's end, if it has one of its own.
+  func pageAddress(of party: FlowParty) -> String? {
+    guard case .actor(let actor) = party, site.isPublished(actor) else { return nil }
+    return href(to: catalogue.documents[actor].id.address, from: address)
+  }
+}
+
+extension Site {
+  var flowWords: FlowWords {
+    FlowWords(
+      material: strings[FlowNature.material], information: strings[FlowNature.information],
+      economic: strings[FlowNature.economic], optional: strings["optional"])
+  }
+}
