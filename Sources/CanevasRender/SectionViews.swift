@@ -60,7 +60,7 @@ extension DocumentView {
     case .offering(let offering):
       [
         ("core", html(offering.core)), ("value", html(offering.mainValue)),
-        ("identity", html(offering.identity)),
+        ("identity", html(offering.identity)), ("picture", html(diagram(of: offering))),
         ("isOffering", .bool(true)),
         ("parts", parts(offering.further) { item($0) }),
       ]

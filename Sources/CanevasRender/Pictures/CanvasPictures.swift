@@ -37,6 +37,26 @@ extension DocumentView {
       .picture(title, legend: site.flowWords)
   }
 
+  /// The offering diagram of a canvas; `nil` with nothing to stand around its core.
+  func diagram(of offering: Offering) -> Picture? {
+    let rings: [OfferingDiagram.Ring] = [
+      (offering.core, "offeringCore"), (offering.mainValue, "offeringValue"),
+      (offering.identity, "offeringIdentity"),
+    ].compactMap { text, caption in
+      guard let text, !text.isEmpty else { return nil }
+      return .init(site.strings[caption], text.plain)
+    }
+    let satellites = offering.further.values.map {
+      OfferingDiagram.Satellite($0.plain, isOptional: $0.isOptional)
+    }
+    guard !rings.isEmpty, rings.count + satellites.count > 1 else { return nil }
+    let name = PictureName(
+      id: document.id.slug + "_offre",
+      title: "\(site.strings["offering"]) – \(document.title)",
+      description: site.strings["offering.text"])
+    return OfferingDiagram(rings: rings, satellites: satellites).picture(name)
+  }
+
   /// The customers that the canvas names, by `nameKey`.
   private var customerNames: Set<String> {
     var names: Set<String> = []

@@ -33,6 +33,10 @@ struct SVGWriter {
     raw("</\(name)>")
   }
 
+  mutating func circle(_ centre: Point, _ radius: Double) {
+    element("circle", ["cx": centre.x, "cy": centre.y, "r": radius])
+  }
+
   /// A group with attributes as they are written.
   mutating func group(_ attributes: String, _ content: (inout SVGWriter) -> Void) {
     raw("<g \(attributes)>")

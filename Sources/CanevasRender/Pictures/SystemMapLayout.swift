@@ -28,14 +28,14 @@ package struct SystemMapLayout: Sendable {
 
 /// The measures of system maps, in CSS pixels.
 enum MapMeasure {
-  static let party = 132.0
-  static let gutter = 170.0
-  static let service = 116.0
+  static let party = 138.0
+  static let gutter = 165.0
+  static let service = 114.0
   static let full = 2 * party + 2 * gutter + service
   /// Between a box's edge and what stands in it.
-  static let padding = 10.0
+  static let padding = 9.0
   /// Between an arrow's end and its label.
-  static let inset = 11.0
+  static let inset = 10.0
   /// Between two boxes in a column.
   static let gap = 18.0
   /// Between the service and the arrows above or under it.

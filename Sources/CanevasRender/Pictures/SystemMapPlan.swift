@@ -101,7 +101,7 @@ struct SystemMapPlan {
     let routes = makeRoutes(columns)
     var cost = 0.0
     for pair in routes.apart { cost += 120 * Double(pairs[pair].flows.count) }
-    for pair in routes.upright { cost += 6 * Double(pairs[pair].flows.count) }
+    for pair in routes.upright { cost += pairs[pair].flows.count == 1 ? 6 : 24 }
     var highest = 0.0
     for (number, column) in columns.enumerated() {
       highest = max(highest, column.reduce(0) { $0 + heights[$1] })
@@ -131,9 +131,11 @@ struct SystemMapPlan {
     while isBetter, trials > 0 {
       isBetter = false
       for party in 0..<parties where trials > 0 {
-        for column in 0...1 {
-          for place in 0...columns[column].count {
-            attempt(moving(party, to: column, at: place), &self)
+        for length in 1...3 {
+          for column in 0...1 {
+            for place in 0...columns[column].count {
+              attempt(moving(length, from: party, to: column, at: place), &self)
+            }
           }
         }
       }
@@ -143,10 +145,19 @@ struct SystemMapPlan {
     }
   }
 
-  private func moving(_ party: Int, to column: Int, at place: Int) -> [[Int]] {
+  /// The columns with some neighbours, the first of them `party`, in another place.
+  private func moving(
+    _ length: Int, from party: Int, to column: Int, at place: Int
+  ) -> [[Int]] {
     var moved = columns
-    for number in 0...1 { moved[number].removeAll { $0 == party } }
-    moved[column].insert(party, at: min(place, moved[column].count))
+    for number in 0...1 {
+      guard let start = moved[number].firstIndex(of: party) else { continue }
+      let range = start..<min(start + length, moved[number].count)
+      let block = moved[number][range]
+      moved[number].removeSubrange(range)
+      moved[column].insert(contentsOf: block, at: min(place, moved[column].count))
+      break
+    }
     return moved
   }
 

@@ -2,8 +2,10 @@ import CanevasSource
 
 /// The kinds of text that pictures set, in CSS pixels.
 package enum PictureFont: Sendable {
-  /// What flows, what a ring holds.
+  /// What flows.
   case label
+  /// What a ring of an offering diagram says.
+  case ring
   /// Who takes part.
   case name
   /// The service, the core of an offer.
@@ -12,6 +14,7 @@ package enum PictureFont: Sendable {
   var size: Double {
     switch self {
     case .label: 11.5
+    case .ring: 12.5
     case .name: 12.5
     case .title: 14
     }
@@ -20,12 +23,13 @@ package enum PictureFont: Sendable {
   var lineHeight: Double {
     switch self {
     case .label: 14
+    case .ring: 15.5
     case .name: 15.5
     case .title: 17.5
     }
   }
 
-  var weight: FontWeight { self == .label ? .regular : .bold }
+  var weight: FontWeight { self == .label || self == .ring ? .regular : .bold }
 }
 
 /// A text set in lines, ragged right.
