@@ -64,6 +64,9 @@ static const unsigned char section_mustache[] = {
 static const unsigned char style_css[] = {
 #embed "style.css"
 };
+static const unsigned char territory_mustache[] = {
+#embed "territory.mustache"
+};
 static const unsigned char theme_mustache[] = {
 #embed "theme.mustache"
 };
@@ -88,6 +91,7 @@ static const struct embedded_file files[] = {
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"section.mustache", section_mustache, sizeof section_mustache},
     {"style.css", style_css, sizeof style_css},
+    {"territory.mustache", territory_mustache, sizeof territory_mustache},
     {"theme.mustache", theme_mustache, sizeof theme_mustache},
 };
 

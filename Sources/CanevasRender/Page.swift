@@ -9,6 +9,8 @@ package enum Page: Hashable, Sendable {
   case document(Catalogue.Index)
   /// The address of a slug that a document had before it was renamed, which leads to its page.
   case redirect(formerSlug: String, Catalogue.Index)
+  /// The territory map.
+  case territory
   case styleSheet
   /// The theme colours that the catalogue uses, as classes.
   case colours

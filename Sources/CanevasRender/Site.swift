@@ -101,6 +101,7 @@ package struct Site: Sendable {
       pages += documents.map(Page.document)
       pages += redirects(to: documents)
     }
+    if hasTerritory { pages.append(.territory) }
     return pages + publishedAssets.sorted().map(Page.asset)
   }
 
@@ -131,7 +132,7 @@ package struct Site: Sendable {
     case .styleSheet: return OutputFile(path: address, .bytes(templates.styleSheet))
     case .colours: return OutputFile(path: address, .bytes(Array(colourSheet.utf8)))
     case .asset(let path): return OutputFile(path: address, .copy(of: path))
-    case .home, .list, .document, .redirect:
+    case .home, .list, .document, .redirect, .territory:
       let content = content(of: page, at: address)
       var html: [UInt8] = []
       html.reserveCapacity(16 * 1024)
@@ -148,6 +149,7 @@ package struct Site: Sendable {
     case .document(let index): catalogue.documents[index].id.address
     case .redirect(let formerSlug, let index):
       DocumentID(catalogue.documents[index].id.kind, formerSlug).address
+    case .territory: "territoire.html"
     case .styleSheet: "style.css"
     case .colours: "couleurs.css"
     case .asset(let path): "fichiers/" + path
@@ -162,6 +164,7 @@ package struct Site: Sendable {
     case .document(let index): documentPage(index, at: address)
     case .redirect(_, let index):
       self.page("redirect", [("target", link(index, from: address))], at: address)
+    case .territory: territoryPage(at: address)
     case .styleSheet, .colours, .asset:
       preconditionFailure("a file that is no page has no template")
     }

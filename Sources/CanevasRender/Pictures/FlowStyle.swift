@@ -27,6 +27,16 @@ struct FlowStyle: Hashable {
     }
   }
 
+  /// The attributes where many such lines lie close together.
+  var fineAttributes: String {
+    switch nature {
+    case .material: "stroke-width=\"1.7\""
+    case .information:
+      "stroke-width=\"1.5\" stroke-linecap=\"round\" stroke-dasharray=\"0 3.6\""
+    case .economic, nil: "stroke-width=\".7\""
+    }
+  }
+
   /// The path of a straight line, level or upright.
   func path(from start: Point, to end: Point) -> String {
     let isLevel = start.y == end.y
@@ -53,11 +63,13 @@ extension SVGWriter {
     raw("\"/>\n")
   }
 
-  mutating func heads(_ arrows: [(start: Point, end: Point)]) {
+  mutating func heads(
+    _ arrows: [(start: Point, end: Point)], length: Double = SVGWriter.head
+  ) {
     guard !arrows.isEmpty else { return }
     raw("<path fill=\"currentColor\" stroke=\"none\" d=\"")
     for (start, end) in arrows {
-      let back = toward(end, from: start, short: Self.head)
+      let back = toward(end, from: start, short: length)
       let (along, aside) = (Point(x: back.x - end.x, y: back.y - end.y), 4.5 / Self.head)
       raw("M\(decimal(end.x)) \(decimal(end.y))")
       raw("l\(decimal(along.x - along.y * aside)) \(decimal(along.y + along.x * aside))")

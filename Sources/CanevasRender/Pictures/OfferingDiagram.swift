@@ -65,7 +65,7 @@ extension OfferingDiagram {
   private static let full = 720.0
   /// Between a circle and the text in it.
   private static let margin = 12.0
-  private static let gap = 13.0
+  private static let gap = 22.0
 
   /// Lays the diagram out.
   package var layout: OfferingLayout {
@@ -74,7 +74,7 @@ extension OfferingDiagram {
     let radius = sizes.last?.radius ?? 0
     let left = 2 * radius + 56
     let limit = max(160, Self.full - left)
-    let texts = satellites.map { TextBlock($0.text, .label, within: limit, atMost: 6) }
+    let texts = satellites.map { TextBlock($0.text, .ring, within: limit, atMost: 6) }
     let stack = texts.reduce(-Self.gap) { $0 + $1.height + Self.gap }
     let height = max(2 * radius, stack)
     let bottom = height / 2 + radius

@@ -47,7 +47,7 @@ extension OfferingLayout {
         svg.group(ring.text.font.attributes) { $0.block(ring.text, at: Point(x: x, y: y)) }
       }
     }
-    svg.group("class=\"ink\"") { svg in
+    svg.group("class=\"ink\" " + PictureFont.ring.attributes) { svg in
       for satellite in satellites {
         let place = Point(x: satellite.textRect.x, y: satellite.textRect.y)
         guard satellite.isOptional else {

@@ -6,6 +6,8 @@ package enum PictureFont: Sendable {
   case label
   /// What a ring of an offering diagram says.
   case ring
+  /// Whoever stands out among labels.
+  case hub
   /// Who takes part.
   case name
   /// The service, the core of an offer.
@@ -13,7 +15,7 @@ package enum PictureFont: Sendable {
 
   var size: Double {
     switch self {
-    case .label: 11.5
+    case .label, .hub: 11.5
     case .ring: 12.5
     case .name: 12.5
     case .title: 14
@@ -22,7 +24,7 @@ package enum PictureFont: Sendable {
 
   var lineHeight: Double {
     switch self {
-    case .label: 14
+    case .label, .hub: 14
     case .ring: 15.5
     case .name: 15.5
     case .title: 17.5
