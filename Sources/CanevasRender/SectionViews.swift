@@ -54,13 +54,13 @@ extension DocumentView {
     case .flows(let list):
       // What could not be read as a flow is shown as it was written.
       [
-        ("flows", .list(flowRows)), ("picture", html(systemMap)),
+        ("flows", .list(flowRows)), ("picture", Site.view(mapPicture)),
         ("parts", surroundings(of: list) { $0.route.value == nil ? item($0.item) : nil }),
       ]
     case .offering(let offering):
       [
         ("core", html(offering.core)), ("value", html(offering.mainValue)),
-        ("identity", html(offering.identity)), ("picture", html(diagram(of: offering))),
+        ("identity", html(offering.identity)), ("picture", Site.view(picture(of: offering))),
         ("isOffering", .bool(true)),
         ("parts", parts(offering.further) { item($0) }),
       ]
@@ -174,10 +174,6 @@ extension DocumentView {
       "name": .html(typeset(name(of: party))),
       "href": pageAddress(of: party).map { .text($0) } ?? .absent,
     ]
-  }
-
-  private func html(_ picture: Picture?) -> TemplateValue {
-    picture.map { .html($0.svg) } ?? .absent
   }
 }
 

@@ -24,7 +24,7 @@ extension Site {
         ("title", .html(typeset(strings["territory"]))),
         ("lead", .html(typeset(strings["territory.lead"]))),
         ("summary", .html(typeset(territory.summary))),
-        ("picture", .html(picture.svg)), ("flows", .list(rows)),
+        ("picture", Self.view(picture)), ("flows", .list(rows)),
       ], at: address)
   }
 }
@@ -96,7 +96,8 @@ private struct Territory {
     ].joined(separator: " · ")
   }
 
-  /// The canvases with most flows that the map shows, by theme and title, and where each stands.
+  /// The canvases by theme and title, and where each stands. Where they are too many to be read,
+  /// each theme's stand together.
   private static func groups(
     _ site: Site, _ flows: [ResolvedFlow], address: String, where isShown: (ResolvedFlow) -> Bool
   ) -> (
@@ -104,27 +105,37 @@ private struct Territory {
   ) {
     var counts: [Catalogue.Index: Int] = [:]
     for flow in flows where isShown(flow) { counts[flow.canvas, default: 0] += 1 }
-    let most = counts.keys.sorted { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) }
-    var rest = Set(most.prefix(mostCanvases))
+    var rest = Set(counts.keys)
+    let isCrowded = rest.count > mostCanvases
     var groups: [TerritoryMap.Group] = []
     var seats: [Catalogue.Index: (group: Int, place: Int)] = [:]
-    func add(_ canvases: [Catalogue.Index], _ name: String, _ colour: String) {
-      guard !canvases.isEmpty else { return }
-      for (place, canvas) in canvases.enumerated() { seats[canvas] = (groups.count, place) }
-      rest.subtract(canvases)
-      let nodes = canvases.map { canvas in
-        let document = site.catalogue.documents[canvas]
-        return TerritoryMap.Node(
-          document.title, href: href(to: document.id.address, from: address),
-          flows: counts[canvas] ?? 0)
+    func node(_ index: Catalogue.Index, _ name: String, _ flows: Int) -> TerritoryMap.Node {
+      let page = site.catalogue.documents[index].id.address
+      return .init(name, href: href(to: page, from: address), flows: flows)
+    }
+    func add(_ members: [Catalogue.Index], of theme: Catalogue.Index?) {
+      guard !members.isEmpty else { return }
+      for (place, canvas) in members.enumerated() {
+        seats[canvas] = (groups.count, isCrowded ? 0 : place)
       }
-      groups.append(.init(name, colour: colour, canvases: nodes))
+      rest.subtract(members)
+      let flows = members.map { counts[$0] ?? 0 }
+      let documents = site.catalogue.documents
+      var nodes = zip(members, flows).map { node($0, documents[$0].title, $1) }
+      if isCrowded {
+        let words = site.strings.count(members.count, "canvases")
+        let total = flows.reduce(0, +)
+        nodes = [theme.map { node($0, words, total) } ?? .init(words, flows: total)]
+      }
+      groups.append(
+        .init(
+          theme.map { documents[$0].title } ?? site.strings["territory.noTheme"],
+          colour: theme.map(site.colourClass) ?? "", canvases: nodes))
     }
     for theme in site.published(.theme) {
-      let members = site.canvases(of: theme).filter(rest.contains)
-      add(members, site.catalogue.documents[theme].title, site.colourClass(of: theme))
+      add(site.canvases(of: theme).filter(rest.contains), of: theme)
     }
-    add(site.byTitle(Array(rest)), site.strings["territory.noTheme"], "lines")
+    add(site.byTitle(Array(rest)), of: nil)
     return (groups, seats)
   }
 }

@@ -1,11 +1,22 @@
-import CanevasLink
+package import CanevasLink
 import CanevasModel
 import CanevasSource
 import CanevasSyntax
+import CanevasTemplate
 
 extension DocumentView {
-  /// The system map of a canvas; `nil` without a flow.
-  var systemMap: Picture? {
+  /// The system map of a canvas as a picture; `nil` without a flow.
+  var mapPicture: Picture? {
+    guard let map = systemMap else { return nil }
+    let title = PictureName(
+      id: document.id.slug + "_carte",
+      title: "\(site.strings["systemMap"]) – \(document.title)",
+      description: site.strings.count(map.flows.count, "systemMap.flows"))
+    return map.picture(title, legend: site.flowWords)
+  }
+
+  /// Who gives what to whom around a canvas's service; `nil` without a flow.
+  var systemMap: SystemMap? {
     let resolved = catalogue.flows(of: index)
     guard !resolved.isEmpty else { return nil }
     var places: [FlowParty: Int] = [:]
@@ -29,16 +40,11 @@ extension DocumentView {
         from: place(flow.from), to: place(flow.to), label.isEmpty ? word : label, route?.nature,
         isOptional: flow.flow.isOptional)
     }
-    let title = PictureName(
-      id: document.id.slug + "_carte",
-      title: "\(site.strings["systemMap"]) – \(document.title)",
-      description: site.strings.count(flows.count, "systemMap.flows"))
     return SystemMap(service: document.title, parties: parties, flows: flows)
-      .picture(title, legend: site.flowWords)
   }
 
   /// The offering diagram of a canvas; `nil` with nothing to stand around its core.
-  func diagram(of offering: Offering) -> Picture? {
+  func picture(of offering: Offering) -> Picture? {
     let rings: [OfferingDiagram.Ring] = [
       (offering.core, "offeringCore"), (offering.mainValue, "offeringValue"),
       (offering.identity, "offeringIdentity"),
@@ -85,6 +91,18 @@ extension DocumentView {
 }
 
 extension Site {
+  /// A picture as templates show it.
+  static func view(_ picture: Picture?) -> TemplateValue {
+    guard let picture else { return .absent }
+    return ["svg": .html(picture.svg), "label": .html(typeset(picture.title))]
+  }
+
+  /// The system map of a canvas, as its page shows it.
+  package func systemMap(of canvas: Catalogue.Index) -> SystemMap? {
+    let address = catalogue.documents[canvas].id.address
+    return DocumentView(site: self, index: canvas, address: address).systemMap
+  }
+
   var flowWords: FlowWords {
     FlowWords(
       material: strings[FlowNature.material], information: strings[FlowNature.information],

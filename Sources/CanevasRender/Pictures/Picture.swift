@@ -1,5 +1,6 @@
 /// A picture drawn at build time, to be set into a page or kept as a file of its own.
 package struct Picture: Hashable, Sendable {
+  package let title: String
   /// The natural size, in CSS pixels.
   package let width: Int
   package let height: Int
@@ -25,6 +26,11 @@ package struct PictureName: Sendable {
 package struct Point: Hashable, Sendable {
   package var x: Double
   package var y: Double
+
+  package init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
 }
 
 /// An upright rectangle of a picture.
@@ -33,6 +39,13 @@ package struct Rect: Hashable, Sendable {
   package var y: Double
   package var width: Double
   package var height: Double
+
+  package init(x: Double, y: Double, width: Double, height: Double) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
 
   package var maxX: Double { x + width }
   package var maxY: Double { y + height }

@@ -88,6 +88,7 @@ extension Picture {
     _ name: PictureName, width: Double, height: Double, hasLinks: Bool,
     _ content: (inout SVGWriter) -> Void
   ) {
+    title = name.title
     self.width = Int(width.rounded(.up))
     self.height = Int(height.rounded(.up))
     var svg = SVGWriter()

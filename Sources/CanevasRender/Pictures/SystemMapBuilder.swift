@@ -54,15 +54,16 @@ struct SystemMapBuilder {
     let below = service.maxY + MapMeasure.clearance
     _ = putAcross(plan.routes.below, from: below)
     for side in 0...1 { columns[side].fill(upTo: columns[side].parties.count) }
-    let hasLeft = !columns[0].parties.isEmpty || !plan.routes.apart.isEmpty
-    let hasRight = !columns[1].parties.isEmpty || !plan.routes.apart.isEmpty
+    let apart = flowsApart
+    let hasLeft = !columns[0].parties.isEmpty || !apart.isEmpty
+    let hasRight = !columns[1].parties.isEmpty || !apart.isEmpty
     service.x = hasLeft ? MapMeasure.party + MapMeasure.gutter : 0
     let side = MapMeasure.party + MapMeasure.gutter
     let width = MapMeasure.service + (hasLeft ? side : 0) + (hasRight ? side : 0)
     makeBoxes()
     makeArrows()
-    var height = max(service.maxY, columns[0].bottom, columns[1].bottom)
-    height = makeApart(from: height)
+    let end = max(service.maxY, columns[0].bottom, columns[1].bottom)
+    let height = make(apart, from: end)
     return SystemMapLayout(width: width, height: height, boxes: boxes, arrows: arrows)
   }
 
@@ -220,15 +221,21 @@ struct SystemMapBuilder {
     }
   }
 
-  /// The pairs that found no way, and the flows from the service to itself, each between two
-  /// repeated boxes under the map; gives where they end.
-  private mutating func makeApart(from start: Double) -> Double {
+  /// The pairs that found no way, and the flows from the service to itself.
+  private var flowsApart: [(left: Int?, right: Int?, flows: [Int])] {
     var groups = plan.routes.apart.map { index -> (Int?, Int?, [Int]) in
       let pair = plan.pairs[index]
       return (pair.first, pair.second, pair.flows)
     }
     let own = map.flows.indices.filter { map.flows[$0].from == nil && map.flows[$0].to == nil }
     if !own.isEmpty { groups.append((nil, nil, own)) }
+    return groups
+  }
+
+  /// Puts flows under the map, each between two repeated boxes; gives where they end.
+  private mutating func make(
+    _ groups: [(left: Int?, right: Int?, flows: [Int])], from start: Double
+  ) -> Double {
     var y = start
     for (left, right, flows) in groups {
       y += 2 * MapMeasure.gap

@@ -11,7 +11,7 @@ extension SystemMap {
     return Picture(name, width: width + 2, height: height + 2, hasLinks: hasLinks) { svg in
       svg.group("transform=\"translate(1 1)\" font-size=\"\(decimal(PictureFont.label.size))\"") {
         draw(layout, &$0)
-        if hasLegend { legend.draw(at: Point(x: 0, y: layout.height + 28), &$0) }
+        if hasLegend { legend.draw(at: Point(x: 0, y: layout.height.rounded() + 28), &$0) }
       }
     }
   }
@@ -26,7 +26,6 @@ extension SystemMap {
       for isOptional in [false, true] {
         let arrows = layout.arrows.filter { flows[$0.flow].isOptional == isOptional }
         guard !arrows.isEmpty else { continue }
-        let look = isOptional ? " class=\"soft\" font-style=\"italic\"" : ""
         svg.group("stroke=\"currentColor\" fill=\"none\"") { svg in
           for style in FlowStyle.all {
             let mine = arrows.filter { self.style(flows[$0.flow]) == style }
@@ -34,7 +33,7 @@ extension SystemMap {
           }
           svg.heads(arrows.map { ($0.start, $0.end) })
         }
-        svg.group("class=\"ink\"" + look) { svg in
+        svg.group("class=\"ink\"" + (isOptional ? " font-style=\"italic\"" : "")) { svg in
           for arrow in arrows {
             svg.block(arrow.label, at: Point(x: arrow.labelRect.x, y: arrow.labelRect.y))
           }

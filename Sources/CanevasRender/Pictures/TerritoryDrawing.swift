@@ -33,7 +33,7 @@ extension TerritoryMap {
 
   private func drawTies(_ layout: TerritoryLayout, _ svg: inout SVGWriter) {
     for (number, group) in groups.enumerated() {
-      svg.group("class=\"\(group.colour)\" fill=\"none\" stroke=\"currentColor\"") { svg in
+      svg.group("class=\"lines \(group.colour)\" fill=\"none\" stroke=\"currentColor\"") { svg in
         for nature in Self.natures {
           let mine = ties.filter { $0.group == number && $0.nature == nature }
           guard !mine.isEmpty else { continue }
@@ -97,7 +97,7 @@ extension TerritoryMap {
 
   private func drawCanvases(_ layout: TerritoryLayout, _ svg: inout SVGWriter) {
     for (number, group) in groups.enumerated() {
-      svg.group("class=\"\(group.colour)\"") { svg in
+      svg.group("class=\"lines \(group.colour)\"") { svg in
         svg.group("fill=\"currentColor\"") { svg in
           svg.entry(layout.headings[number], isBold: false)
           for entry in layout.canvases[number] { svg.circle(entry.anchor, 3.5) }

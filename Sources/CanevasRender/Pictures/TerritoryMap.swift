@@ -102,7 +102,7 @@ extension TerritoryMap {
   /// Lays the map out.
   package var layout: TerritoryLayout {
     let canvasRows = groups.reduce(0) { $0 + $1.canvases.count }
-    let right = Double(canvasRows) * Self.line + Double(groups.count) * 34
+    let right = Double(canvasRows) * Self.line + Double(groups.count) * 48
     let height = max(Double(actors.count) * Self.line, right)
     let (canvases, headings) = placeCanvases(within: height, spare: height - right)
     let order = actorOrder(canvases)
@@ -149,13 +149,14 @@ extension TerritoryMap {
     let canvases = groups.enumerated().map { number, group in
       let share = spare * weights[number] / total / 2
       y += 19 + share
-      headings.append(
-        entry(number, TextBlock(group.name, .label, within: 720 - x, atMost: 1)))
+      let heading = TextBlock(group.name, .label, within: 720 - x, atMost: 2)
+      headings.append(entry(number, heading))
+      y += heading.height - heading.font.lineHeight
       let entries = group.canvases.enumerated().map { place, canvas in
         y += Self.line
         return entry(place, TextBlock(canvas.name, .hub, within: 720 - x, atMost: 1))
       }
-      y += 15 + share
+      y += 29 + share - (heading.height - heading.font.lineHeight)
       return entries
     }
     return (canvases, headings)

@@ -45,7 +45,7 @@ package struct TextBlock: Hashable, Sendable {
   /// out and marked by an ellipsis: the text equivalent beside a picture has it all.
   package init(_ text: String, _ font: PictureFont, within limit: Double, atMost most: Int = 8) {
     let units = Int(limit * 1000 / font.size)
-    var lines = wrapped(unescapedTypeset(text), within: units, font.weight)
+    var lines = balanced(unescapedTypeset(text), within: units, font.weight)
     if lines.count > most {
       lines = Array(lines.prefix(most))
       lines[most - 1] = shortened(lines[most - 1], within: units, font.weight)
@@ -57,6 +57,21 @@ package struct TextBlock: Hashable, Sendable {
   }
 
   package var height: Double { Double(lines.count) * font.lineHeight }
+}
+
+/// The lines into which a text falls, as even as their number allows: no last word stands alone.
+private func balanced(_ text: String, within limit: Int, _ weight: FontWeight) -> [String] {
+  let lines = wrapped(text, within: limit, weight)
+  guard lines.count > 1 else { return lines }
+  let words = text.utf8.split(separator: UInt8(ascii: " "))
+  let longest = words.map { advance(of: String(Substring($0)), weight) }.max() ?? 0
+  var width = max(longest, advance(of: text, weight) / lines.count)
+  while width < limit {
+    let even = wrapped(text, within: width, weight)
+    if even.count == lines.count { return even }
+    width += limit / 24 + 1
+  }
+  return lines
 }
 
 /// A line with an ellipsis at its end, its last words dropped until it fits.
