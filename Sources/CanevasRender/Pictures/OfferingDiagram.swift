@@ -124,7 +124,8 @@ extension OfferingDiagram {
     let isCore = inner == nil
     var best: Sized?
     for limit in stride(from: isCore ? 110.0 : 150, through: 290, by: 10) {
-      let text = TextBlock(ring.text, isCore ? .title : .ring, within: limit, atMost: 9)
+      let text = TextBlock(
+        ring.text, isCore ? .title : .ring, within: limit, atMost: 9, isEven: false)
       let caption = TextBlock(ring.caption, .label, within: limit, atMost: 1)
       let width = max(text.width, caption.width)
       let height = caption.height + 3 + text.height

@@ -118,7 +118,7 @@ struct SystemMapPlan {
   private mutating func improve() {
     let parties = serviceFlows.count
     var best = cost(columns)
-    var trials = 20_000 / (1 + parties / 8)
+    var trials = 6_000 / (1 + parties / 8)
     var isBetter = parties > 1
     func attempt(_ candidate: [[Int]], _ plan: inout SystemMapPlan) {
       trials -= 1

@@ -7,10 +7,10 @@ package struct TerritoryMap: Sendable {
   package struct Node: Hashable, Sendable {
     package let name: String
     package let href: String?
-    /// How many flows it gives or receives.
+    /// How many flows an actor gives or receives.
     package let flows: Int
 
-    package init(_ name: String, href: String? = nil, flows: Int) {
+    package init(_ name: String, href: String? = nil, flows: Int = 0) {
       self.name = name
       self.href = href
       self.flows = flows

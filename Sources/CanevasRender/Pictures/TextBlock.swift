@@ -41,11 +41,18 @@ package struct TextBlock: Hashable, Sendable {
   /// The width of the longest line.
   package let width: Double
 
-  /// Sets a text in lines of at most `limit` pixels; what does not fit into `most` lines is left
-  /// out and marked by an ellipsis: the text equivalent beside a picture has it all.
-  package init(_ text: String, _ font: PictureFont, within limit: Double, atMost most: Int = 8) {
+  /// Sets a text in lines of at most `limit` pixels, of even length unless told otherwise; what
+  /// does not fit into `most` lines is left out and marked by an ellipsis: the text equivalent
+  /// beside a picture has it all.
+  package init(
+    _ text: String, _ font: PictureFont, within limit: Double, atMost most: Int = 8,
+    isEven: Bool = true
+  ) {
     let units = Int(limit * 1000 / font.size)
-    var lines = balanced(unescapedTypeset(text), within: units, font.weight)
+    let text = unescapedTypeset(text)
+    var lines =
+      isEven
+      ? balanced(text, within: units, font.weight) : wrapped(text, within: units, font.weight)
     if lines.count > most {
       lines = Array(lines.prefix(most))
       lines[most - 1] = shortened(lines[most - 1], within: units, font.weight)
