@@ -119,7 +119,7 @@ import Testing
   @Test func pagesCarryNoScriptAndAskForNothingFromOutside() throws {
     for (address, html) in try build().pages where address.hasSuffix(".html") {
       #expect(html.contains("Content-Security-Policy"), "\(address)")
-      #expect(!html.contains("<script") && !html.contains("style="), "\(address)")
+      #expect(!html.contains("<script") && !html.contains(" style="), "\(address)")
       #expect(html.values(of: "src").allSatisfy { !$0.hasPrefix("http") }, "\(address)")
       #expect(html.components(separatedBy: "<h1").count == 2, "\(address) needs one h1")
     }

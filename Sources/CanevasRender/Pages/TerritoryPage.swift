@@ -23,7 +23,8 @@ extension Site {
         ("title", .html(typeset(strings["territory"]))),
         ("lead", .html(typeset(strings["territory.lead"]))),
         ("summary", .html(typeset(territory.summary))),
-        ("picture", Self.view(picture)), ("flows", .list(rows)),
+        ("crowded", .bool(territory.isCrowded)), ("picture", Self.view(picture)),
+        ("flows", .list(rows)),
       ], at: address)
   }
 }

@@ -8,11 +8,14 @@ struct Territory {
   private static let mostActors = 60
   /// Where there are more canvases, those of a theme stand together.
   private static let mostCanvases = 40
+  /// With how many themes an actor is tied then, those with which it has most flows.
+  private static let mostThemes = 2
 
   private let site: Site
   private let flows: [ResolvedFlow]
   private let address: String
   private let actors: [Actor]
+  private let canvases: Set<Catalogue.Index>
 
   private enum Key: Hashable {
     case actor(Catalogue.Index)
@@ -30,6 +33,7 @@ struct Territory {
     self.site = site
     self.flows = flows
     self.address = address
+    canvases = Set(flows.map(\.canvas))
     var actors: [Actor] = []
     var places: [Key: Int] = [:]
     for flow in flows {
@@ -63,7 +67,7 @@ struct Territory {
     [
       site.strings.count(actors.count, "territory.actors"),
       site.strings.count(flows.count, "territory.flows"),
-      site.strings.count(Set(flows.map(\.canvas)).count, "canvases"),
+      site.strings.count(canvases.count, "canvases"),
     ].joined(separator: " · ")
   }
 
@@ -75,8 +79,8 @@ struct Territory {
 
     let shown = flows.filter { place($0.from) != nil || place($0.to) != nil }
     let (groups, seats) = groups(of: shown)
-    var ties = OrderedSet<TerritoryMap.Tie>()
-    var exchanges = OrderedSet<TerritoryMap.Exchange>()
+    var ties: [TerritoryMap.Tie: Int] = [:]
+    var exchanges: Set<TerritoryMap.Exchange> = []
     for flow in shown {
       let nature = flow.flow.route.value?.nature
       let (from, to) = (place(flow.from), place(flow.to))
@@ -85,12 +89,28 @@ struct Territory {
       } else if let actor = from ?? to, [flow.from, flow.to].contains(.service),
         let seat = seats[flow.canvas]
       {
-        ties.insert(.init(actor: actor, group: seat.group, canvas: seat.place, nature: nature))
+        let tie = TerritoryMap.Tie(
+          actor: actor, group: seat.group, canvas: seat.place, nature: nature)
+        ties[tie, default: 0] += 1
       }
     }
     return TerritoryMap(
-      actors: drawn.map { .init($0.name, href: $0.href, flows: $0.flows) },
-      groups: groups, ties: ties.elements, exchanges: exchanges.elements)
+      actors: drawn.map { .init($0.name, href: $0.href, flows: $0.flows) }, groups: groups,
+      ties: isCrowded ? strongest(ties) : Array(ties.keys), exchanges: Array(exchanges))
+  }
+
+  /// Whether there are too many canvases to draw each.
+  var isCrowded: Bool { canvases.count > Self.mostCanvases }
+
+  /// The ties of each actor with the themes with which it has most flows.
+  private func strongest(_ ties: [TerritoryMap.Tie: Int]) -> [TerritoryMap.Tie] {
+    var sums: [Int: [Int: Int]] = [:]
+    for (tie, flows) in ties { sums[tie.actor, default: [:]][tie.group, default: 0] += flows }
+    let strongest = sums.mapValues { groups in
+      groups.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(Self.mostThemes)
+        .map(\.key)
+    }
+    return ties.keys.filter { strongest[$0.actor]?.contains($0.group) == true }
   }
 
   private typealias Seats = [Catalogue.Index: (group: Int, place: Int)]
@@ -98,7 +118,6 @@ struct Territory {
   /// The canvases of flows by theme and title, and where each stands.
   private func groups(of shown: [ResolvedFlow]) -> (groups: [TerritoryMap.Group], seats: Seats) {
     var rest = Set(shown.map(\.canvas))
-    let isCrowded = rest.count > Self.mostCanvases
     var groups: [TerritoryMap.Group] = []
     var seats: Seats = [:]
     func add(_ canvases: [Catalogue.Index], of theme: Catalogue.Index?) {
@@ -107,7 +126,7 @@ struct Territory {
         seats[canvas] = (groups.count, isCrowded ? 0 : place)
       }
       rest.subtract(canvases)
-      groups.append(group(canvases, of: theme, isCrowded: isCrowded))
+      groups.append(group(canvases, of: theme))
     }
     for theme in site.published(.theme) {
       add(site.canvases(of: theme).filter(rest.contains), of: theme)
@@ -117,7 +136,7 @@ struct Territory {
   }
 
   private func group(
-    _ canvases: [Catalogue.Index], of theme: Catalogue.Index?, isCrowded: Bool
+    _ canvases: [Catalogue.Index], of theme: Catalogue.Index?
   ) -> TerritoryMap.Group {
     func title(_ index: Catalogue.Index) -> String { site.catalogue.documents[index].title }
     func page(_ index: Catalogue.Index) -> String {
@@ -129,15 +148,5 @@ struct Territory {
       theme.map(title) ?? site.strings["territory.noTheme"],
       colour: theme.map(site.colourClass) ?? "",
       canvases: isCrowded ? [all] : canvases.map { .init(title($0), href: page($0)) })
-  }
-}
-
-/// Elements without doubles, in the order in which they came.
-private struct OrderedSet<Element: Hashable> {
-  private(set) var elements: [Element] = []
-  private var known: Set<Element> = []
-
-  mutating func insert(_ element: Element) {
-    if known.insert(element).inserted { elements.append(element) }
   }
 }

@@ -67,8 +67,14 @@ package struct TerritoryMap: Sendable {
   package init(actors: [Node], groups: [Group], ties: [Tie], exchanges: [Exchange]) {
     self.actors = actors
     self.groups = groups
-    self.ties = ties
-    self.exchanges = exchanges
+    // In an order of their own, whichever way they were gathered.
+    self.ties = ties.sorted {
+      ($0.actor, $0.group, $0.canvas, $0.nature.rank)
+        < ($1.actor, $1.group, $1.canvas, $1.nature.rank)
+    }
+    self.exchanges = exchanges.sorted {
+      ($0.from, $0.to, $0.nature.rank) < ($1.from, $1.to, $1.nature.rank)
+    }
   }
 }
 
@@ -189,5 +195,16 @@ extension [TerritoryMap.Tie] {
     let mine = lazy.filter { $0.actor == actor }
     guard let first = mine.first else { return false }
     return mine.contains { $0.group != first.group || $0.canvas != first.canvas }
+  }
+}
+
+extension FlowNature? {
+  fileprivate var rank: Int {
+    switch self {
+    case .material: 0
+    case .information: 1
+    case .economic: 2
+    case nil: 3
+    }
   }
 }
