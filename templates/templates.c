@@ -67,6 +67,9 @@ static const unsigned char page_data_mustache[] = {
 static const unsigned char parts_mustache[] = {
 #embed "parts.mustache"
 };
+static const unsigned char picture_mustache[] = {
+#embed "picture.mustache"
+};
 static const unsigned char redirect_mustache[] = {
 #embed "redirect.mustache"
 };
@@ -87,6 +90,9 @@ static const unsigned char sheet_mustache[] = {
 };
 static const unsigned char style_css[] = {
 #embed "style.css"
+};
+static const unsigned char territory_mustache[] = {
+#embed "territory.mustache"
 };
 static const unsigned char theme_mustache[] = {
 #embed "theme.mustache"
@@ -113,6 +119,7 @@ static const struct embedded_file files[] = {
     {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
     {"page-data.mustache", page_data_mustache, sizeof page_data_mustache},
     {"parts.mustache", parts_mustache, sizeof parts_mustache},
+    {"picture.mustache", picture_mustache, sizeof picture_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"search-form.mustache", search_form_mustache, sizeof search_form_mustache},
     {"search.js", search_js, sizeof search_js},
@@ -120,6 +127,7 @@ static const struct embedded_file files[] = {
     {"section.mustache", section_mustache, sizeof section_mustache},
     {"sheet.mustache", sheet_mustache, sizeof sheet_mustache},
     {"style.css", style_css, sizeof style_css},
+    {"territory.mustache", territory_mustache, sizeof territory_mustache},
     {"theme.mustache", theme_mustache, sizeof theme_mustache},
 };
 

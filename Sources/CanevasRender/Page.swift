@@ -15,6 +15,8 @@ package enum Page: Hashable, Sendable {
   case alphabet
   /// One letter of a long alphabet, from its first part, 1, on.
   case letter(String, part: Int)
+  /// The territory map.
+  case territory
   case styleSheet
   /// The theme colours that the catalogue uses, as classes.
   case colours

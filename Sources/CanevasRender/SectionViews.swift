@@ -34,7 +34,7 @@ extension DocumentView {
     return record(
       answeringFor: [
         "sentences", "hasSentences", "prose", "parts", "groups", "isOffering", "core", "value",
-        "identity", "flows", "hasFlows", "steps", "hasSteps",
+        "identity", "flows", "hasFlows", "steps", "hasSteps", "picture",
       ],
       [
         ("id", .text(anchor(of: section.heading))), ("heading", heading),
@@ -59,13 +59,13 @@ extension DocumentView {
     case .flows(let list):
       // What could not be read as a flow is shown as it was written.
       [
-        ("flows", .list(flowRows)),
+        ("flows", .list(flowRows)), ("picture", Site.view(mapPicture)),
         ("parts", surroundings(of: list) { $0.route.value == nil ? item($0.item) : nil }),
       ]
     case .offering(let offering):
       [
         ("core", html(offering.core)), ("value", html(offering.mainValue)),
-        ("identity", html(offering.identity)),
+        ("identity", html(offering.identity)), ("picture", Site.view(picture(of: offering))),
         ("isOffering", .bool(true)),
         ("parts", parts(offering.further) { item($0) }),
       ]
@@ -176,12 +176,10 @@ extension DocumentView {
 
   /// Who stands at the end of a flow, linked where there is a page.
   private func party(_ party: FlowParty, _ end: Flow.End?) -> TemplateValue {
-    let name = TemplateValue.html(typeset(site.name(of: party, end, in: index)))
-    guard case .actor(let actor) = party, site.isPublished(actor) else {
-      return ["name": name, "href": .absent]
-    }
-    let target = catalogue.documents[actor].id.address
-    return ["name": name, "href": .text(href(to: target, from: address))]
+    [
+      "name": .html(typeset(site.name(of: party, end, in: index))),
+      "href": pageAddress(of: party).map { .text($0) } ?? .absent,
+    ]
   }
 }
 

@@ -129,6 +129,7 @@ package struct Site: Sendable {
       pages += documents.map(Page.document)
       pages += redirects(to: documents)
     }
+    if hasTerritory { pages.append(.territory) }
     return pages + publishedAssets.sorted().map(Page.asset)
   }
 
@@ -166,7 +167,8 @@ package struct Site: Sendable {
     case .documentSource(let index):
       return OutputFile(path: address, .bytes(PublishedSource(index, of: self).bytes))
     case .dataFile(let file): return OutputFile(path: address, .bytes(bytes(of: file)))
-    case .home, .list, .document, .redirect, .search, .alphabet, .letter, .dataIndex, .notFound:
+    case .home, .list, .document, .redirect, .search, .alphabet, .letter, .territory, .dataIndex,
+      .notFound:
       var content = content(of: page, at: address)
       content.fields += headFields(of: page, at: address, lead: content["lead"])
       var html: [UInt8] = []
@@ -188,6 +190,7 @@ package struct Site: Sendable {
     case .alphabet: "index-alphabetique.html"
     case .letter(let letter, let part):
       "index-alphabetique/\(letter)\(part > 1 ? "/\(part)" : "").html"
+    case .territory: "territoire.html"
     case .styleSheet: "style.css"
     case .colours: "couleurs.css"
     case .script(let name): name
@@ -213,6 +216,7 @@ package struct Site: Sendable {
     case .search: searchPage(at: address)
     case .alphabet: alphabetPage(at: address)
     case .letter(let letter, let part): letterPage(letter, part: part, at: address)
+    case .territory: territoryPage(at: address)
     case .styleSheet, .colours, .script, .asset, .documentData, .documentSource, .dataFile:
       preconditionFailure("a file that is no page has no template")
     }
