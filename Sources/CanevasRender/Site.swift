@@ -29,6 +29,8 @@ package struct Site: Sendable {
   private let rank: [Int]
   /// The published canvases of each theme, by title.
   private let members: [Catalogue.Index: [Catalogue.Index]]
+  /// The published canvases by theme, status, revenue and actor.
+  package let facets: FacetIndex
   /// The interface's words, as templates are given them.
   let words: TemplateValue
 
@@ -66,6 +68,9 @@ package struct Site: Sendable {
         .filter { [isListed] in isListed[$0] }.sorted { rank[$0] < rank[$1] }
     }
     self.members = members
+    facets = FacetIndex(
+      catalogue, canvases: listed[.canvas] ?? [], themes: listed[.theme] ?? [],
+      actors: listed[.actor] ?? [])
   }
 
   /// Whether a document is part of the site: a draft is only checked.
@@ -104,11 +109,20 @@ package struct Site: Sendable {
     pages += templates.scripts.keys.sorted().map(Page.script)
     for kind in Kind.allCases where kind != .catalogue {
       let documents = published(kind)
-      if !documents.isEmpty { pages.append(.list(kind)) }
+      pages += listPages(of: kind)
       pages += documents.map(Page.document)
       pages += redirects(to: documents)
     }
+    pages += facetPages + overviews
+    if overviews.contains(.compare) { pages += published(.canvas).map(Page.comparable) }
     return pages + publishedAssets.sorted().map(Page.asset)
+  }
+
+  /// The pages on all canvases at once, as far as there is something to show.
+  var overviews: [Page] {
+    let canvases = published(.canvas).count
+    return (canvases > 0 ? [.pool] : []) + (canvases > 1 ? [.compare] : [])
+      + (canvases + published(.theme).count > 0 ? [.coverage] : [])
   }
 
   /// The pages that lead from documents' former slugs to where they are now. A slug that another
@@ -140,7 +154,8 @@ package struct Site: Sendable {
     case .script(let name):
       return OutputFile(path: address, .bytes(templates.scripts[name] ?? []))
     case .asset(let path): return OutputFile(path: address, .copy(of: path))
-    case .home, .list, .document, .redirect:
+    case .comparable(let index): return OutputFile(path: address, .bytes(comparable(index)))
+    case .home, .list, .document, .redirect, .facet, .pool, .compare, .coverage:
       let content = content(of: page, at: address)
       var html: [UInt8] = []
       html.reserveCapacity(16 * 1024)
@@ -153,7 +168,14 @@ package struct Site: Sendable {
   package func address(of page: Page) -> String {
     switch page {
     case .home: "index.html"
-    case .list(let kind): "\(kind.siteFolder)/index.html"
+    case .list(let kind, 1): "\(kind.siteFolder)/index.html"
+    case .list(let kind, let page): "\(kind.siteFolder)/page/\(page).html"
+    case .facet(let facet, let page): self.address(of: facet, page: page)
+    case .pool: "idees.html"
+    case .compare: "comparer.html"
+    case .comparable(let index):
+      "\(Kind.canvas.siteFolder)/comparer/\(catalogue.documents[index].id.slug).js"
+    case .coverage: "couverture.html"
     case .document(let index): catalogue.documents[index].id.address
     case .redirect(let formerSlug, let index):
       DocumentID(catalogue.documents[index].id.kind, formerSlug).address
@@ -168,11 +190,15 @@ package struct Site: Sendable {
   private func content(of page: Page, at address: String) -> PageContent {
     switch page {
     case .home: homePage(at: address)
-    case .list(let kind): listPage(of: kind, at: address)
+    case .list(let kind, let number): listPage(of: kind, page: number, at: address)
+    case .facet(let facet, let number): facetPage(facet, page: number, at: address)
+    case .pool: poolPage(at: address)
+    case .compare: comparePage(at: address)
+    case .coverage: coveragePage(at: address)
     case .document(let index): documentPage(index, at: address)
     case .redirect(_, let index):
       self.page("redirect", [("target", link(index, from: address))], at: address)
-    case .styleSheet, .colours, .script, .asset:
+    case .styleSheet, .colours, .script, .asset, .comparable:
       preconditionFailure("a file that is no page has no template")
     }
   }
