@@ -36,7 +36,9 @@ extension Site {
 
   /// A page's title, with its number from the second on.
   func title(_ title: String, page: Int, of count: Int) -> TemplateValue {
-    .html(typeset(page == 1 ? title : title + ", " + strings.fill("pageOf", String(page), String(count))))
+    .html(
+      typeset(
+        page == 1 ? title : title + ", " + strings.fill("pageOf", String(page), String(count))))
   }
 }
 
