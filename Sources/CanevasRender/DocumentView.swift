@@ -64,7 +64,7 @@ struct DocumentView {
   }
 
   /// Where a link leads from this page; `nil` for a link that leads nowhere.
-  private func destination(of inline: Inline) -> String? {
+  func destination(of inline: Inline) -> String? {
     switch catalogue.target(of: inline, in: index) {
     case .document(let target, let anchor):
       guard site.isPublished(target) else { return nil }

@@ -4,8 +4,18 @@ package import CanevasModel
 /// One page of the site, or a file that goes with the pages.
 package enum Page: Hashable, Sendable {
   case home
-  /// The list of a kind's documents.
-  case list(Kind)
+  /// The list of a kind's documents; a long one has further pages.
+  case list(Kind, page: Int = 1)
+  /// The list of the canvases that have a facet.
+  case facet(Facet, page: Int = 1)
+  /// The ideas as a board, by status.
+  case pool
+  /// Two canvases side by side.
+  case compare
+  /// What a comparison needs of one canvas, as a script.
+  case comparable(Catalogue.Index)
+  /// What each step of the method has brought for each theme, and what is missing.
+  case coverage
   case document(Catalogue.Index)
   /// The address of a slug that a document had before it was renamed, which leads to its page.
   case redirect(formerSlug: String, Catalogue.Index)

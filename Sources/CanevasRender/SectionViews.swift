@@ -5,13 +5,15 @@ import CanevasSyntax
 import CanevasTemplate
 
 extension DocumentView {
-  /// The document's sections as templates show them, empty and unsorted ones left out.
-  func sections() -> TemplateValue {
-    let shown = document.sections.filter { section in
+  /// The document's sections as templates show them.
+  func sections() -> TemplateValue { .list(shownSections.map(view)) }
+
+  /// The document's sections, empty and unsorted ones left out.
+  var shownSections: [Section] {
+    document.sections.filter { section in
       guard let name = section.name else { return true }
       return name != .unsorted && !section.isEmpty
     }
-    return .list(shown.map(view))
   }
 
   /// The sections of one side of a canvas's printed sheet.
@@ -24,7 +26,7 @@ extension DocumentView {
     return view(section)
   }
 
-  private func view(_ section: Section) -> TemplateValue {
+  func view(_ section: Section) -> TemplateValue {
     let heading: TemplateValue
     if let name = section.name {
       heading = .html(typeset(name.heading))

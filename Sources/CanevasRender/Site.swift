@@ -31,6 +31,8 @@ package struct Site: Sendable {
   private let members: [Catalogue.Index: [Catalogue.Index]]
   /// Every published document by its first letter.
   let alphabet: Alphabet
+  /// The published canvases by theme, status, revenue and actor.
+  package let facets: FacetIndex
   /// The interface's words, as templates are given them.
   let words: TemplateValue
   /// The published documents that say their date, the newest first.
@@ -71,6 +73,9 @@ package struct Site: Sendable {
     }
     self.members = members
     alphabet = Alphabet(documents, order.filter { [isListed] in isListed[$0] })
+    facets = FacetIndex(
+      catalogue, canvases: listed[.canvas] ?? [], themes: listed[.theme] ?? [],
+      actors: listed[.actor] ?? [])
     news = newestFirst(Array(documents.indices))
   }
 
@@ -125,12 +130,21 @@ package struct Site: Sendable {
     pages += templates.scripts.keys.sorted().map(Page.script)
     for kind in Kind.allCases where kind != .catalogue {
       let documents = published(kind)
-      if !documents.isEmpty { pages.append(.list(kind)) }
+      pages += listPages(of: kind)
       pages += documents.map(Page.document)
       pages += redirects(to: documents)
     }
     if hasTerritory { pages.append(.territory) }
+    pages += facetPages + overviews
+    if overviews.contains(.compare) { pages += published(.canvas).map(Page.comparable) }
     return pages + publishedAssets.sorted().map(Page.asset)
+  }
+
+  /// The pages on all canvases at once, as far as there is something to show.
+  var overviews: [Page] {
+    let canvases = published(.canvas).count
+    return (canvases > 0 ? [.pool] : []) + (canvases > 1 ? [.compare] : [])
+      + (canvases + published(.theme).count > 0 ? [.coverage] : [])
   }
 
   /// The pages that lead from documents' former slugs to where they are now. A slug that another
@@ -167,8 +181,9 @@ package struct Site: Sendable {
     case .documentSource(let index):
       return OutputFile(path: address, .bytes(PublishedSource(index, of: self).bytes))
     case .dataFile(let file): return OutputFile(path: address, .bytes(bytes(of: file)))
-    case .home, .list, .document, .redirect, .search, .alphabet, .letter, .territory, .dataIndex,
-      .notFound:
+    case .comparable(let index): return OutputFile(path: address, .bytes(comparable(index)))
+    case .home, .list, .document, .redirect, .search, .alphabet, .letter, .facet, .pool,
+      .territory, .coverage, .compare, .dataIndex, .notFound:
       var content = content(of: page, at: address)
       content.fields += headFields(of: page, at: address, lead: content["lead"])
       var html: [UInt8] = []
@@ -182,7 +197,14 @@ package struct Site: Sendable {
   package func address(of page: Page) -> String {
     switch page {
     case .home: "index.html"
-    case .list(let kind): "\(kind.siteFolder)/index.html"
+    case .list(let kind, 1): "\(kind.siteFolder)/index.html"
+    case .list(let kind, let page): "\(kind.siteFolder)/page/\(page).html"
+    case .facet(let facet, let page): self.address(of: facet, page: page)
+    case .pool: "idees.html"
+    case .compare: "comparer.html"
+    case .comparable(let index):
+      "\(Kind.canvas.siteFolder)/comparer/\(catalogue.documents[index].id.slug).js"
+    case .coverage: "couverture.html"
     case .document(let index): catalogue.documents[index].id.address
     case .redirect(let formerSlug, let index):
       DocumentID(catalogue.documents[index].id.kind, formerSlug).address
@@ -207,7 +229,11 @@ package struct Site: Sendable {
   private func content(of page: Page, at address: String) -> PageContent {
     switch page {
     case .home: homePage(at: address)
-    case .list(let kind): listPage(of: kind, at: address)
+    case .list(let kind, let number): listPage(of: kind, page: number, at: address)
+    case .facet(let facet, let number): facetPage(facet, page: number, at: address)
+    case .pool: poolPage(at: address)
+    case .compare: comparePage(at: address)
+    case .coverage: coveragePage(at: address)
     case .document(let index): documentPage(index, at: address)
     case .redirect(_, let index):
       self.page("redirect", [("target", link(index, from: address))], at: address)
@@ -217,7 +243,8 @@ package struct Site: Sendable {
     case .alphabet: alphabetPage(at: address)
     case .letter(let letter, let part): letterPage(letter, part: part, at: address)
     case .territory: territoryPage(at: address)
-    case .styleSheet, .colours, .script, .asset, .documentData, .documentSource, .dataFile:
+    case .styleSheet, .colours, .script, .asset, .documentData, .documentSource, .dataFile,
+      .comparable:
       preconditionFailure("a file that is no page has no template")
     }
   }

@@ -15,7 +15,8 @@ extension DocumentView {
         ("themes", html(facts.themes)), ("territory", .html(typeset(facts.territory ?? ""))),
         ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
         ("carriers", html(facts.carriers)),
-        ("seeksCarrier", .bool(site.seeksCarrier(index))), ("contact", contact),
+        ("seeksCarrier", .bool(site.seeksCarrier(index))), ("contact", site.contact(from: address)),
+        ("compareHref", compareHref),
         ("stories", .list(document.head.stories.map(story))),
         ("challenge", section(.challenge)),
         ("sections", sections(on: .recto)), ("versoSections", sections(on: .verso)),
@@ -30,16 +31,8 @@ extension DocumentView {
     return site.page("canvas", fields, at: address)
   }
 
-  private func story(_ story: Head.Story) -> TemplateValue {
+  func story(_ story: Head.Story) -> TemplateValue {
     ["html": html(story.paragraphs), "teller": html(story.teller)]
-  }
-
-  /// Whom to write to in order to carry an idea.
-  private var contact: TemplateValue {
-    guard let sheet = catalogue.index(of: DocumentID(.catalogue, "catalogue")),
-      case .catalogue(let facts) = catalogue.documents[sheet].facts, let contact = facts.contact
-    else { return .absent }
-    return DocumentView(site: site, index: sheet, address: address).html(contact)
   }
 
   /// An experiment with what it taught.
