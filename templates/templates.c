@@ -40,9 +40,6 @@ static const unsigned char coverage_mustache[] = {
 static const unsigned char document_mustache[] = {
 #embed "document.mustache"
 };
-static const unsigned char facet_mustache[] = {
-#embed "facet.mustache"
-};
 static const unsigned char facets_js[] = {
 #embed "facets.js"
 };
@@ -119,7 +116,6 @@ static const struct embedded_file files[] = {
     {"compare.mustache", compare_mustache, sizeof compare_mustache},
     {"coverage.mustache", coverage_mustache, sizeof coverage_mustache},
     {"document.mustache", document_mustache, sizeof document_mustache},
-    {"facet.mustache", facet_mustache, sizeof facet_mustache},
     {"facets.js", facets_js, sizeof facets_js},
     {"facets.mustache", facets_mustache, sizeof facets_mustache},
     {"facts.mustache", facts_mustache, sizeof facts_mustache},
