@@ -49,9 +49,6 @@ static const unsigned char data_index_mustache[] = {
 static const unsigned char document_mustache[] = {
 #embed "document.mustache"
 };
-static const unsigned char facet_mustache[] = {
-#embed "facet.mustache"
-};
 static const unsigned char facets_js[] = {
 #embed "facets.js"
 };
@@ -152,7 +149,6 @@ static const struct embedded_file files[] = {
     {"coverage.mustache", coverage_mustache, sizeof coverage_mustache},
     {"data-index.mustache", data_index_mustache, sizeof data_index_mustache},
     {"document.mustache", document_mustache, sizeof document_mustache},
-    {"facet.mustache", facet_mustache, sizeof facet_mustache},
     {"facets.js", facets_js, sizeof facets_js},
     {"facets.mustache", facets_mustache, sizeof facets_mustache},
     {"facts.mustache", facts_mustache, sizeof facts_mustache},

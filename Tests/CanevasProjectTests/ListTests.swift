@@ -246,6 +246,21 @@ import Testing
     #expect(pool.listed.count == 500 && pool.contains("href=\"fiches/statut/idee.html\""))
   }
 
+  /// A canvas stands under each of its themes: what is cut into pages are the cards.
+  @Test func facetsDoNotCombineOnPagesOfAList() throws {
+    try theme("ville")
+    try theme("eau")
+    for number in 0..<251 {
+      try canvas("fiche-\(number)", themes: ["ville", "eau"], status: "idée")
+    }
+    let site = try build()
+    #expect(site["fiches/index.html"]?.listed.count == 500)
+    #expect(site["fiches/page/2.html"]?.listed.count == 2)
+    for (address, html) in site where address.hasPrefix("fiches/") {
+      #expect(!html.contains("facets.js") && !html.contains("data-facets"), "\(address)")
+    }
+  }
+
   // MARK: The idea pool
 
   @Test func thePoolHoldsEveryCanvasOnce() throws {

@@ -89,10 +89,9 @@ extension Site {
         "hasMore": .bool(!isWhole && !rest.isEmpty), "more": .html(typeset(more)),
       ]
     }
-    let isWhole = Paging.pages(of: published(.canvas).count) == 1
     return [
       ("facets", .list(groups)), ("list", .text(href(to: list, from: address))),
-      ("combines", .bool(isWhole)), ("isNarrowed", .bool(chosen != nil)),
+      ("combines", .bool(facetsCombine)), ("isNarrowed", .bool(chosen != nil)),
       ("noResult", .html(typeset(strings["results.none"]))),
       ("oneResult", .html(typeset(strings["results.one"]))),
       ("manyResults", .html(typeset(strings["results.many"]))),
@@ -107,6 +106,7 @@ extension Site {
       "key": .text(key(of: facet)), "label": .html(typeset(words(facet))),
       "count": .text(String(facets.canvases(with: facet).count)),
       "colour": .text(colour), "isChosen": .bool(facet == chosen),
+      "isTitle": .bool(facet.group == .theme || facet.group == .actor),
     ]
   }
 }

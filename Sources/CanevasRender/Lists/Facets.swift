@@ -31,6 +31,8 @@ package struct FacetIndex: Sendable {
   /// The canvases of each facet, by title.
   private var members: [Facet: [Catalogue.Index]] = [:]
   private var ofCanvas: [Catalogue.Index: [Facet]] = [:]
+  /// The canvases without a theme, by title.
+  private(set) var withoutTheme: [Catalogue.Index] = []
   /// The facets of a group that canvases have: themes in the catalogue's order, statuses in that
   /// of an idea's life, mechanisms and actors by the number of their canvases.
   private var ofGroup: [Facet.Group: [Facet]] = [:]
@@ -40,7 +42,7 @@ package struct FacetIndex: Sendable {
     _ catalogue: Catalogue, canvases: [Catalogue.Index], themes: [Catalogue.Index],
     actors: [Catalogue.Index]
   ) {
-    let known = Set((themes + actors))
+    let known = Set(themes + actors)
     for canvas in canvases {
       var seen: Set<Facet> = []
       let facets = Self.facets(of: canvas, in: catalogue).filter { facet in
@@ -51,6 +53,7 @@ package struct FacetIndex: Sendable {
         }
       }
       ofCanvas[canvas] = facets
+      if !facets.contains(where: { $0.group == .theme }) { withoutTheme.append(canvas) }
       for facet in facets { members[facet, default: []].append(canvas) }
     }
     let all: [Facet.Group: [Facet]] = [

@@ -24,12 +24,12 @@ extension Site {
   func listPage(of kind: Kind, page number: Int, at address: String) -> PageContent {
     let groups = groups(of: kind)
     let pages = Paging.pages(of: length(groups))
-    let combines = kind == .canvas && pages == 1
     let count = published(kind).count
+    let withFacets = kind == .canvas && facetsCombine
     var fields: [(String, TemplateValue)] = [
       ("title", title(strings["kinds." + kind.rawValue], page: number, of: pages)),
       ("lead", .html(typeset(strings.count(count, "count." + kind.rawValue)))),
-      ("groups", .list(shown(groups, on: number, from: address, withFacets: combines))),
+      ("groups", .list(shown(groups, on: number, from: address, withFacets: withFacets))),
       ("pager", pager(number, of: pages, from: address) { .list(kind, page: $0) }),
       ("seeAlso", .list(seeAlso(kind, from: address))),
     ]
@@ -53,12 +53,13 @@ extension Site {
     let themes = published(.theme).map {
       ListGroup(heading: .theme($0), documents: canvases(of: $0))
     }
-    let rest = published(.canvas).filter { canvas in
-      !facets.facets(of: canvas).contains { $0.group == .theme }
-    }
+    let rest = facets.withoutTheme
     guard !rest.isEmpty else { return themes }
     return themes + [ListGroup(heading: themes.isEmpty ? .none : .noTheme, documents: rest)]
   }
+
+  /// Whether a script can narrow the list of canvases: it must see the whole of it.
+  var facetsCombine: Bool { Paging.pages(of: length(canvasesByTheme)) == 1 }
 
   private func length(_ groups: [ListGroup]) -> Int {
     groups.reduce(0) { $0 + $1.documents.count }

@@ -68,9 +68,10 @@ extension Site {
   /// A part of a page on its own.
   private func render(_ template: String, _ fields: [(String, TemplateValue)]) -> [UInt8] {
     var html: [UInt8] = []
-    templates.set.render(
-      template, TemplateValue(record: withPresence(fields) + [("t", words), ("french", french)]),
-      into: &html)
+    let all: [(String, TemplateValue)] = [
+      ("t", words), ("french", french), ("language", .text(strings.language.rawValue)),
+    ]
+    templates.set.render(template, TemplateValue(record: withPresence(fields) + all), into: &html)
     return html
   }
 }
