@@ -10,6 +10,12 @@
 static const unsigned char actor_mustache[] = {
 #embed "actor.mustache"
 };
+static const unsigned char block_mustache[] = {
+#embed "block.mustache"
+};
+static const unsigned char booklet_mustache[] = {
+#embed "booklet.mustache"
+};
 static const unsigned char canvas_mustache[] = {
 #embed "canvas.mustache"
 };
@@ -18,6 +24,9 @@ static const unsigned char card_mustache[] = {
 };
 static const unsigned char cited_mustache[] = {
 #embed "cited.mustache"
+};
+static const unsigned char content_mustache[] = {
+#embed "content.mustache"
 };
 static const unsigned char document_mustache[] = {
 #embed "document.mustache"
@@ -49,8 +58,20 @@ static const unsigned char layout_mustache[] = {
 static const unsigned char list_mustache[] = {
 #embed "list.mustache"
 };
+static const unsigned char paper_css[] = {
+#embed "paper.css"
+};
+static const unsigned char paper_mustache[] = {
+#embed "paper.mustache"
+};
 static const unsigned char parts_mustache[] = {
 #embed "parts.mustache"
+};
+static const unsigned char poster_mustache[] = {
+#embed "poster.mustache"
+};
+static const unsigned char print_mustache[] = {
+#embed "print.mustache"
 };
 static const unsigned char redirect_mustache[] = {
 #embed "redirect.mustache"
@@ -70,9 +91,12 @@ static const unsigned char theme_mustache[] = {
 
 static const struct embedded_file files[] = {
     {"actor.mustache", actor_mustache, sizeof actor_mustache},
+    {"block.mustache", block_mustache, sizeof block_mustache},
+    {"booklet.mustache", booklet_mustache, sizeof booklet_mustache},
     {"canvas.mustache", canvas_mustache, sizeof canvas_mustache},
     {"card.mustache", card_mustache, sizeof card_mustache},
     {"cited.mustache", cited_mustache, sizeof cited_mustache},
+    {"content.mustache", content_mustache, sizeof content_mustache},
     {"document.mustache", document_mustache, sizeof document_mustache},
     {"facts.mustache", facts_mustache, sizeof facts_mustache},
     {"flows.mustache", flows_mustache, sizeof flows_mustache},
@@ -83,7 +107,11 @@ static const struct embedded_file files[] = {
     {"item.mustache", item_mustache, sizeof item_mustache},
     {"layout.mustache", layout_mustache, sizeof layout_mustache},
     {"list.mustache", list_mustache, sizeof list_mustache},
+    {"paper.css", paper_css, sizeof paper_css},
+    {"paper.mustache", paper_mustache, sizeof paper_mustache},
     {"parts.mustache", parts_mustache, sizeof parts_mustache},
+    {"poster.mustache", poster_mustache, sizeof poster_mustache},
+    {"print.mustache", print_mustache, sizeof print_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"section.mustache", section_mustache, sizeof section_mustache},
     {"sheet.mustache", sheet_mustache, sizeof sheet_mustache},

@@ -9,7 +9,15 @@ package enum Page: Hashable, Sendable {
   case document(Catalogue.Index)
   /// The address of a slug that a document had before it was renamed, which leads to its page.
   case redirect(formerSlug: String, Catalogue.Index)
+  /// A canvas's sheet as it is printed, without the site around it.
+  case print(Catalogue.Index)
+  /// A canvas as a Business Model Canvas for the wall.
+  case poster(Catalogue.Index)
+  /// The whole catalogue as one document to print.
+  case booklet
   case styleSheet
+  /// The style sheet of all that is printed of canvases.
+  case paperSheet
   /// The theme colours that the catalogue uses, as classes.
   case colours
   /// A file of the catalogue that a document links to or shows, by its path from the root.

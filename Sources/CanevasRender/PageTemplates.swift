@@ -7,6 +7,7 @@ package import CanevasTemplate
 package struct PageTemplates: Sendable {
   package let set: TemplateSet
   package let styleSheet: [UInt8]
+  package let paperSheet: [UInt8]
   private let strings: [SiteLanguage: InterfaceStrings]
   /// What is wrong with the builder's own templates.
   package let mistakes: [TemplateFault]
@@ -19,6 +20,7 @@ package struct PageTemplates: Sendable {
     }
     (set, mistakes) = TemplateSet.compile(sources)
     styleSheet = files["style.css"]?.bytes ?? []
+    paperSheet = files["paper.css"]?.bytes ?? []
     strings = Dictionary(
       uniqueKeysWithValues: SiteLanguage.allCases.map { language in
         let file = files["interface.\(language.rawValue).txt"]

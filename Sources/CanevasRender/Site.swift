@@ -8,9 +8,12 @@ import CanevasTemplate
 package struct SiteOptions: Sendable {
   /// The site's address, with which canonical addresses are made; `nil`: none are.
   package var baseURL: String?
+  /// Whether the whole catalogue is also made as one document to print.
+  package var booklet: Bool
 
-  package init(baseURL: String? = nil) {
+  package init(baseURL: String? = nil, booklet: Bool = false) {
     self.baseURL = baseURL
+    self.booklet = booklet
   }
 }
 
@@ -94,13 +97,14 @@ package struct Site: Sendable {
 
   /// Every page, in the order of their addresses' making: no two share an address.
   package var pages: [Page] {
-    var pages: [Page] = [.home, .styleSheet, .colours]
+    var pages: [Page] = [.home, .styleSheet, .paperSheet, .colours]
     for kind in Kind.allCases where kind != .catalogue {
       let documents = published(kind)
       if !documents.isEmpty { pages.append(.list(kind)) }
       pages += documents.map(Page.document)
       pages += redirects(to: documents)
     }
+    pages += paperPages
     return pages + publishedAssets.sorted().map(Page.asset)
   }
 
@@ -129,9 +133,10 @@ package struct Site: Sendable {
     let address = address(of: page)
     switch page {
     case .styleSheet: return OutputFile(path: address, .bytes(templates.styleSheet))
+    case .paperSheet: return OutputFile(path: address, .bytes(templates.paperSheet))
     case .colours: return OutputFile(path: address, .bytes(Array(colourSheet.utf8)))
     case .asset(let path): return OutputFile(path: address, .copy(of: path))
-    case .home, .list, .document, .redirect:
+    case .home, .list, .document, .redirect, .print, .poster, .booklet:
       let content = content(of: page, at: address)
       var html: [UInt8] = []
       html.reserveCapacity(16 * 1024)
@@ -148,7 +153,11 @@ package struct Site: Sendable {
     case .document(let index): catalogue.documents[index].id.address
     case .redirect(let formerSlug, let index):
       DocumentID(catalogue.documents[index].id.kind, formerSlug).address
+    case .print(let index): paperAddress(of: index, in: "impression")
+    case .poster(let index): paperAddress(of: index, in: "affiche")
+    case .booklet: "livret.html"
     case .styleSheet: "style.css"
+    case .paperSheet: "paper.css"
     case .colours: "couleurs.css"
     case .asset(let path): "fichiers/" + path
     }
@@ -162,7 +171,10 @@ package struct Site: Sendable {
     case .document(let index): documentPage(index, at: address)
     case .redirect(_, let index):
       self.page("redirect", [("target", link(index, from: address))], at: address)
-    case .styleSheet, .colours, .asset:
+    case .print(let index): printPage(of: index, at: address)
+    case .poster(let index): posterPage(of: index, at: address)
+    case .booklet: bookletPage(at: address)
+    case .styleSheet, .paperSheet, .colours, .asset:
       preconditionFailure("a file that is no page has no template")
     }
   }

@@ -7,30 +7,45 @@ import CanevasTemplate
 extension DocumentView {
   /// The sheet of a canvas: the heart of the site.
   func canvasPage(_ facts: CanvasFacts) -> PageContent {
-    let themes = facts.themes.compactMap { catalogue.document($0, in: index) }
-    let colour = themes.first.map(site.colourClass) ?? ""
     var fields =
-      head() + [
-        ("status", site.status(facts.status)), ("colour", .text(colour)),
-        ("themes", html(facts.themes)), ("territory", .html(typeset(facts.territory ?? ""))),
-        ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
-        ("carriers", html(facts.carriers)),
-        (
-          "seeksCarrier",
-          .bool(facts.carriers.isEmpty && facts.status.value.map { $0 != .archived } ?? false)
-        ),
-        ("stories", .list(document.head.stories.map(story))),
-        ("challenge", section(.challenge)),
-        ("sections", sections(on: .recto)), ("versoSections", sections(on: .verso)),
-        ("figures", .list(figures)),
-        ("inspirations", site.links(inspirations, from: address)),
-        ("experiments", site.links(linking(.experiment), from: address)),
+      head() + sheetFields(facts) + [
         ("mentions", mentions(except: [.experiment])),
-        ("companions", companions),
-        ("sources", html(facts.sources)),
+        ("printHref", .text(href(to: site.address(of: .print(index)), from: address))),
+        ("posterHref", .text(href(to: site.address(of: .poster(index)), from: address))),
       ]
+    let themes = facts.themes.compactMap { catalogue.document($0, in: index) }
     fields += neighbours(in: themes.first)
     return site.page("canvas", fields, at: address)
+  }
+
+  /// What the two sides of the sheet show besides the head.
+  func sheetFields(_ facts: CanvasFacts) -> [(String, TemplateValue)] {
+    let themes = facts.themes.compactMap { catalogue.document($0, in: index) }
+    let seeksCarrier = facts.carriers.isEmpty && facts.status.value.map { $0 != .archived } ?? false
+    return [
+      ("status", site.status(facts.status)),
+      ("colour", .text(themes.first.map(site.colourClass) ?? "")),
+      ("themes", html(facts.themes)), ("territory", .html(typeset(facts.territory ?? ""))),
+      ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
+      ("carriers", html(facts.carriers)), ("seeksCarrier", .bool(seeksCarrier)),
+      ("stories", .list(document.head.stories.map(story))),
+      ("challenge", section(.challenge)),
+      ("sections", sections(on: .recto)), ("versoSections", sections(on: .verso)),
+      ("figures", .list(figures)),
+      ("inspirations", site.links(inspirations, from: address)),
+      ("experiments", site.links(linking(.experiment), from: address)),
+      (
+        "companions",
+        .list(
+          companions.map {
+            [
+              "canvas": site.link($0.canvas, from: address),
+              "actors": site.links($0.actors, from: address),
+            ]
+          })
+      ), ("sources", html(facts.sources)),
+      ("idPrefix", .text(idPrefix)),
+    ] + sheetSetting.fields
   }
 
   private func story(_ story: Head.Story) -> TemplateValue {
@@ -54,7 +69,7 @@ extension DocumentView {
   }
 
   /// The cases that the canvas names as its inspiration, or links to anywhere.
-  private var inspirations: [Catalogue.Index] {
+  var inspirations: [Catalogue.Index] {
     var seen: Set<Catalogue.Index> = []
     return catalogue.targets[index].compactMap { target in
       guard case .document(let found, _) = target,
@@ -69,7 +84,7 @@ extension DocumentView {
   }
 
   /// The other canvases that name the same actors, with the actors that they share.
-  private var companions: TemplateValue {
+  var companions: [(canvas: Catalogue.Index, actors: [Catalogue.Index])] {
     var shared: [Catalogue.Index: [Catalogue.Index]] = [:]
     var seen: Set<Catalogue.Index> = []
     for case .document(let actor, _) in catalogue.targets[index]
@@ -82,13 +97,7 @@ extension DocumentView {
     let best = site.byTitle(Array(shared.keys)).sorted {
       shared[$0]!.count > shared[$1]!.count
     }.prefix(6)
-    return .list(
-      best.map { other in
-        [
-          "canvas": site.link(other, from: address),
-          "actors": site.links(site.byTitle(shared[other]!), from: address),
-        ]
-      })
+    return best.map { ($0, site.byTitle(shared[$0]!)) }
   }
 
   /// The canvases before and after this one in its theme.
