@@ -10,6 +10,9 @@
 static const unsigned char actor_mustache[] = {
 #embed "actor.mustache"
 };
+static const unsigned char blank_mustache[] = {
+#embed "blank.mustache"
+};
 static const unsigned char block_mustache[] = {
 #embed "block.mustache"
 };
@@ -36,6 +39,9 @@ static const unsigned char facts_mustache[] = {
 };
 static const unsigned char flows_mustache[] = {
 #embed "flows.mustache"
+};
+static const unsigned char folio_mustache[] = {
+#embed "folio.mustache"
 };
 static const unsigned char home_mustache[] = {
 #embed "home.mustache"
@@ -91,6 +97,7 @@ static const unsigned char theme_mustache[] = {
 
 static const struct embedded_file files[] = {
     {"actor.mustache", actor_mustache, sizeof actor_mustache},
+    {"blank.mustache", blank_mustache, sizeof blank_mustache},
     {"block.mustache", block_mustache, sizeof block_mustache},
     {"booklet.mustache", booklet_mustache, sizeof booklet_mustache},
     {"canvas.mustache", canvas_mustache, sizeof canvas_mustache},
@@ -100,6 +107,7 @@ static const struct embedded_file files[] = {
     {"document.mustache", document_mustache, sizeof document_mustache},
     {"facts.mustache", facts_mustache, sizeof facts_mustache},
     {"flows.mustache", flows_mustache, sizeof flows_mustache},
+    {"folio.mustache", folio_mustache, sizeof folio_mustache},
     {"home.mustache", home_mustache, sizeof home_mustache},
     {"interface.en.txt", interface_en_txt, sizeof interface_en_txt},
     {"interface.fr.txt", interface_fr_txt, sizeof interface_fr_txt},

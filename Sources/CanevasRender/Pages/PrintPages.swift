@@ -24,10 +24,6 @@ extension Site {
     }
     return page("print", view.head() + view.sheetFields(facts) + [view.back], at: address)
   }
-
-  func bookletPage(at address: String) -> PageContent {
-    page("booklet", [("title", .html(typeset(strings["booklet"])))], at: address)
-  }
 }
 
 extension DocumentView {

@@ -15,6 +15,7 @@ struct SheetSetting {
     [
       ("rectoSize", .text(String(recto.size.name))), ("versoSize", .text(String(verso.size.name))),
       ("isWhole", .bool(recto.isWhole)), ("mapHeight", .text(String(verso.map))),
+      ("rectoPages", .text(String(rectoPages))), ("versoPages", .text(String(versoPages))),
     ]
   }
 }
@@ -29,11 +30,6 @@ extension DocumentView {
     return SheetSetting(
       recto: recto, verso: verso, rectoPages: pageCount(fit.rectoHeight(recto)),
       versoPages: pageCount(fit.versoHeight(verso, foot: foot)))
-  }
-
-  /// The pages that a height takes; where a page is nearly full, the next one is counted in.
-  private func pageCount(_ height: Millipoints) -> Int {
-    height <= SheetGeometry.height ? 1 : 1 + height * 103 / 100 / SheetGeometry.height
   }
 
   /// What the catalogue adds to the verso, as far as its height goes.
@@ -63,4 +59,9 @@ extension DocumentView {
     let note = site.note(on: catalogue.documents[index]).map { " " + $0 } ?? ""
     return Paragraph(catalogue.documents[index].title + note)
   }
+}
+
+/// The pages that a height takes; past the first one, a nearly full page counts the next one in.
+func pageCount(_ height: Millipoints) -> Int {
+  height <= SheetGeometry.height ? 1 : 1 + height * 103 / 100 / SheetGeometry.height
 }
