@@ -10,7 +10,7 @@ package enum Page: Hashable, Sendable {
   /// The address of a slug that a document had before it was renamed, which leads to its page.
   case redirect(formerSlug: String, Catalogue.Index)
   /// A canvas's sheet as it is printed, without the site around it.
-  case print(Catalogue.Index)
+  case printVersion(Catalogue.Index)
   /// A canvas as a Business Model Canvas for the wall.
   case poster(Catalogue.Index)
   /// The whole catalogue as one document to print.

@@ -136,7 +136,7 @@ package struct Site: Sendable {
     case .paperSheet: return OutputFile(path: address, .bytes(templates.paperSheet))
     case .colours: return OutputFile(path: address, .bytes(Array(colourSheet.utf8)))
     case .asset(let path): return OutputFile(path: address, .copy(of: path))
-    case .home, .list, .document, .redirect, .print, .poster, .booklet:
+    case .home, .list, .document, .redirect, .printVersion, .poster, .booklet:
       let content = content(of: page, at: address)
       var html: [UInt8] = []
       html.reserveCapacity(16 * 1024)
@@ -153,7 +153,7 @@ package struct Site: Sendable {
     case .document(let index): catalogue.documents[index].id.address
     case .redirect(let formerSlug, let index):
       DocumentID(catalogue.documents[index].id.kind, formerSlug).address
-    case .print(let index): paperAddress(of: index, in: "impression")
+    case .printVersion(let index): paperAddress(of: index, in: "impression")
     case .poster(let index): paperAddress(of: index, in: "affiche")
     case .booklet: "livret.html"
     case .styleSheet: "style.css"
@@ -171,7 +171,7 @@ package struct Site: Sendable {
     case .document(let index): documentPage(index, at: address)
     case .redirect(_, let index):
       self.page("redirect", [("target", link(index, from: address))], at: address)
-    case .print(let index): printPage(of: index, at: address)
+    case .printVersion(let index): printPage(of: index, at: address)
     case .poster(let index): posterPage(of: index, at: address)
     case .booklet: bookletPage(at: address)
     case .styleSheet, .paperSheet, .colours, .asset:

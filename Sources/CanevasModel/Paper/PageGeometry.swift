@@ -111,6 +111,7 @@ package enum PosterGeometry {
   static let itemGap = 2_500
   static let indent = 10_000
   static let emptyBlock = 64_000
+  static let rule = 750
   static let base = 130_000
   static let foot = 20_000
   /// What is left free, for what the estimate may miss.

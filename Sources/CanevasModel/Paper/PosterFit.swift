@@ -31,9 +31,10 @@ extension TypedDocument {
 package struct PosterFit: Sendable {
   private typealias Geometry = PosterGeometry
 
-  private let document: TypedDocument
+  let document: TypedDocument
   private let told: [PosterBlock: [(heading: Paragraph?, blocks: [PaperBlock])]]
-  private let room: Millipoints
+  /// What the head leaves to the blocks.
+  let room: Millipoints
 
   package init(_ document: TypedDocument) {
     self.document = document
@@ -62,23 +63,31 @@ package struct PosterFit: Sendable {
     upperHeight(size) + baseHeight(size) <= room
   }
 
+  static let columnWidth = Geometry.width / 5 - 2 * Geometry.blockPadding - Geometry.rule
+  static let baseWidth = Geometry.width / 2 - 2 * Geometry.blockPadding - Geometry.rule
+
   /// The height of the five upper columns.
-  private func upperHeight(_ size: Int) -> Millipoints {
-    let width = Geometry.width / 5 - 2 * Geometry.blockPadding - 750
-    let heights = PosterBlock.columns.map { blocks in
-      blocks.reduce(0) { $0 + max(Geometry.emptyBlock, height(of: $1, size, in: width)) + 750 }
-    }
-    return 1_500 + (heights.max() ?? 0)
+  func upperHeight(_ size: Int) -> Millipoints {
+    2 * Geometry.rule + (PosterBlock.columns.map { height(of: $0, size) }.max() ?? 0)
   }
 
-  private func baseHeight(_ size: Int) -> Millipoints {
-    let width = Geometry.width / 2 - 2 * Geometry.blockPadding
-    let heights = PosterBlock.base.map { height(of: $0, size, in: width) }
-    return 1_500 + max(Geometry.base, heights.max() ?? 0)
+  /// The height of the two blocks below.
+  func baseHeight(_ size: Int) -> Millipoints {
+    let heights = PosterBlock.base.map { height(of: [$0], size) }
+    return 2 * Geometry.rule + max(Geometry.base, heights.max() ?? 0)
+  }
+
+  /// The height of blocks that stand in one column.
+  func height(of blocks: [PosterBlock], _ size: Int) -> Millipoints {
+    let isBase = blocks.allSatisfy(PosterBlock.base.contains)
+    let width = isBase ? Self.baseWidth : Self.columnWidth
+    return blocks.reduce(0) { height, block in
+      height + Geometry.rule + max(Geometry.emptyBlock, self.height(of: block, size, in: width))
+    }
   }
 
   /// The height of a block with its title.
-  func height(of block: PosterBlock, _ size: Int, in width: Millipoints) -> Millipoints {
+  private func height(of block: PosterBlock, _ size: Int, in width: Millipoints) -> Millipoints {
     let style = PosterGeometry.style(size, in: width)
     var height = 2 * Geometry.blockPadding + Geometry.blockTitle.leading + Geometry.blockTitleMargin
     for (number, section) in (told[block] ?? []).enumerated() {
@@ -94,7 +103,7 @@ package struct PosterFit: Sendable {
 
 extension Section {
   /// The section's paragraphs on the poster, whose head asks the questions.
-  fileprivate var posterBlocks: [PaperBlock] {
+  var posterBlocks: [PaperBlock] {
     paperBlocks.filter { if case .question = $0.role { false } else { true } }
   }
 }
@@ -121,7 +130,7 @@ private func headHeight(of document: TypedDocument) -> Millipoints {
 }
 
 extension PosterGeometry {
-  fileprivate static func style(_ size: Int, in column: Millipoints) -> PaperStyle {
+  static func style(_ size: Int, in column: Millipoints) -> PaperStyle {
     PaperStyle(
       text: text(size), question: question, column: column, indent: indent,
       paragraphGap: paragraphGap, itemGap: itemGap, questionGap: questionGap)

@@ -75,7 +75,7 @@ package struct SheetFit: Sendable {
     return max(storyHeight(size, column), solution) + size.air
   }
 
-  private func storyHeight(_ size: SheetSize, _ column: Millipoints) -> Millipoints {
+  func storyHeight(_ size: SheetSize, _ column: Millipoints) -> Millipoints {
     let width = column - Geometry.storyIndent
     let style = size.style(in: width, text: size.story)
     let heights = stories.map { text, teller -> Millipoints in

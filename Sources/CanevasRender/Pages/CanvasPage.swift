@@ -10,7 +10,7 @@ extension DocumentView {
     var fields =
       head() + sheetFields(facts) + [
         ("mentions", mentions(except: [.experiment])),
-        ("printHref", .text(href(to: site.address(of: .print(index)), from: address))),
+        ("printHref", .text(href(to: site.address(of: .printVersion(index)), from: address))),
         ("posterHref", .text(href(to: site.address(of: .poster(index)), from: address))),
       ]
     let themes = facts.themes.compactMap { catalogue.document($0, in: index) }

@@ -7,7 +7,7 @@ import CanevasTemplate
 extension Site {
   /// What is made for paper alone.
   var paperPages: [Page] {
-    published(.canvas).flatMap { [Page.print($0), .poster($0)] }
+    published(.canvas).flatMap { [Page.printVersion($0), .poster($0)] }
       + (options.booklet ? [.booklet] : [])
   }
 
