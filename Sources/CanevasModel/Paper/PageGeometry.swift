@@ -48,11 +48,15 @@ package enum SheetGeometry {
   static let indent = 9_000
   static let paragraphGap = 2_500
   static let itemGap = 1_250
-  /// The space around the system map, and the largest height of the offering diagram: 60 mm.
+  /// The space around a picture that spans both columns.
   static let pictureMargin = 14_000
-  static let diagram = 170_079
-  /// The largest heights that a system map may have, in millimetres: good ones and small ones.
-  static let maps = [[95, 85], [75, 65, 55]]
+  /// The largest height of an offering diagram that stands in a column: 55 mm.
+  static let diagram = 155_906
+  /// The largest heights, in millimetres, that a system map may have, and an offering diagram that
+  /// spans both columns.
+  static let maps = [95, 85, 75, 65, 55]
+  static let goodMaps = [95, 85]
+  static let wideDiagrams = [90, 80, 70]
 }
 
 /// The sizes of a sheet's text, from the largest: a build takes the first that fits.
@@ -120,7 +124,9 @@ package enum PosterGeometry {
   /// The sizes of the text, in tenths of a point, from the largest.
   package static let sizes = [160, 150, 140, 130, 120, 115, 110, 105, 100, 95, 90]
   /// What is taken when the text does not fit at 9 points either: it fits, and is too small.
-  package static let emergencySizes = [80, 70, 60, 50]
+  package static let emergencySizes = [80, 70, 60, 50, 40, 30]
+
+  static var smallestSize: Int { emergencySizes[emergencySizes.count - 1] }
 
   static func text(_ size: Int) -> TypeSize { TypeSize(size * 100, size * 130) }
 }

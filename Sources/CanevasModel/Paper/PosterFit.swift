@@ -56,7 +56,7 @@ package struct PosterFit: Sendable {
 
   /// The size that the poster takes: where none of the usual ones fits, one that is too small.
   package var settingSize: Int {
-    size ?? Geometry.emergencySizes.first(where: fits) ?? Geometry.emergencySizes.last ?? 50
+    size ?? Geometry.emergencySizes.first(where: fits) ?? Geometry.smallestSize
   }
 
   private func fits(_ size: Int) -> Bool {

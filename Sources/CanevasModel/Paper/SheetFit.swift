@@ -112,6 +112,11 @@ package struct SidePart: Sendable {
       heading.uppercased(), .bold, tracking: SheetGeometry.headingTracking)
     self.blocks = blocks
   }
+
+  init(_ heading: Paragraph, _ blocks: [PaperBlock]) {
+    self.heading = heading
+    self.blocks = blocks
+  }
 }
 
 /// Sections with their headings as they follow each other in columns.

@@ -21,7 +21,7 @@ extension Site {
         ("tagline", view.map { $0.html($0.document.head.tagline) } ?? .absent),
         ("introduction", view.map { $0.html($0.document.head.introduction) } ?? .absent),
         ("insidePages", .text(String(plan.insidePages))),
-        ("themes", .list(plan.parts.map { partLine($0, isPart: true) })),
+        ("themes", .list(plan.parts.map { partLine($0) })),
         ("figures", .list(bookletFigures)),
         ("contents", leaves(plan.contents, from: plan.contentsPage, of: contents)),
         ("insideBlank", .bool(plan.insidePages % 2 == 0)),
@@ -65,15 +65,14 @@ extension Site {
   }
 
   private func contentLines(_ plan: BookletPlan) -> [TemplateValue] {
-    plan.parts.flatMap { part in
-      [partLine(part, isPart: true)] + part.sheets.map { sheetLine($0.canvas, $0.page) }
-    } + [
-      line(
-        strings["actorIndex"], "index-des-acteurs", String(plan.indexPage), class: "part")
-    ]
+    let index = line(
+      strings["actorIndex"], "index-des-acteurs", String(plan.indexPage), class: "part")
+    return plan.parts.flatMap { part in
+      [partLine(part)] + part.sheets.map { sheetLine($0.canvas, $0.page) }
+    } + (plan.actors.isEmpty ? [] : [index])
   }
 
-  private func partLine(_ part: BookletPlan.Part, isPart: Bool) -> TemplateValue {
+  private func partLine(_ part: BookletPlan.Part) -> TemplateValue {
     let colour = part.theme.map(colourClass) ?? ""
     return line(
       part.title, bookletID(of: part.theme), String(part.page),

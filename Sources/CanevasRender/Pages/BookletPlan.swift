@@ -45,8 +45,11 @@ struct BookletPlan {
           BookletGeometry.height(ofLine: site.catalogue.documents[$0.canvas].title)
         }
     }
+    let named = site.published(.actor).map { actor in
+      (actor, site.catalogue.linking(to: actor, kind: .canvas).filter(site.isPublished))
+    }.filter { !$0.1.isEmpty }
     // The index has a line of its own at the end.
-    contents = paged(lines + [BookletGeometry.partHeight], room)
+    contents = paged(lines + (named.isEmpty ? [] : [BookletGeometry.partHeight]), room)
     contentsPage = odd(2 + insidePages)
     var page = odd(contentsPage + contents.count)
     for part in parts.indices {
@@ -60,11 +63,7 @@ struct BookletPlan {
     }
     indexPage = page
     let pageOf = pageOf
-    actors = site.published(.actor).compactMap { actor in
-      let canvases = site.catalogue.linking(to: actor, kind: .canvas)
-      let pages = canvases.compactMap { pageOf[$0] }.sorted()
-      return pages.isEmpty ? nil : (actor, pages)
-    }
+    actors = named.map { ($0, $1.compactMap { pageOf[$0] }.sorted()) }
     let entries = actors.map {
       BookletGeometry.height(
         ofEntry: site.catalogue.documents[$0.actor].title, numbers: numbers($0.pages))
@@ -73,8 +72,6 @@ struct BookletPlan {
     index = paged(entries, 2 * room - 2 * (entries.max() ?? 0))
   }
 
-  /// The page after the booklet's last one but the colophon.
-  var colophonPage: Int { indexPage + index.count }
 }
 
 func numbers(_ pages: [Int]) -> String {

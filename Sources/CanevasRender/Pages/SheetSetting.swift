@@ -15,6 +15,7 @@ struct SheetSetting {
     [
       ("rectoSize", .text(String(recto.size.name))), ("versoSize", .text(String(verso.size.name))),
       ("isWhole", .bool(recto.isWhole)), ("mapHeight", .text(String(verso.map))),
+      ("diagramHeight", verso.diagram.map { .text(String($0)) } ?? .absent),
       ("rectoPages", .text(String(rectoPages))), ("versoPages", .text(String(versoPages))),
     ]
   }
