@@ -13,6 +13,15 @@ static const unsigned char actor_mustache[] = {
 static const unsigned char alphabet_mustache[] = {
 #embed "alphabet.mustache"
 };
+static const unsigned char blank_mustache[] = {
+#embed "blank.mustache"
+};
+static const unsigned char block_mustache[] = {
+#embed "block.mustache"
+};
+static const unsigned char booklet_mustache[] = {
+#embed "booklet.mustache"
+};
 static const unsigned char canvas_mustache[] = {
 #embed "canvas.mustache"
 };
@@ -40,6 +49,9 @@ static const unsigned char compare_js[] = {
 static const unsigned char compare_mustache[] = {
 #embed "compare.mustache"
 };
+static const unsigned char content_mustache[] = {
+#embed "content.mustache"
+};
 static const unsigned char coverage_mustache[] = {
 #embed "coverage.mustache"
 };
@@ -60,6 +72,9 @@ static const unsigned char facts_mustache[] = {
 };
 static const unsigned char flows_mustache[] = {
 #embed "flows.mustache"
+};
+static const unsigned char folio_mustache[] = {
+#embed "folio.mustache"
 };
 static const unsigned char home_mustache[] = {
 #embed "home.mustache"
@@ -91,6 +106,12 @@ static const unsigned char page_data_mustache[] = {
 static const unsigned char pager_mustache[] = {
 #embed "pager.mustache"
 };
+static const unsigned char paper_css[] = {
+#embed "paper.css"
+};
+static const unsigned char paper_mustache[] = {
+#embed "paper.mustache"
+};
 static const unsigned char parts_mustache[] = {
 #embed "parts.mustache"
 };
@@ -102,6 +123,12 @@ static const unsigned char pool_column_mustache[] = {
 };
 static const unsigned char pool_mustache[] = {
 #embed "pool.mustache"
+};
+static const unsigned char poster_mustache[] = {
+#embed "poster.mustache"
+};
+static const unsigned char print_mustache[] = {
+#embed "print.mustache"
 };
 static const unsigned char redirect_mustache[] = {
 #embed "redirect.mustache"
@@ -137,6 +164,9 @@ static const unsigned char theme_mustache[] = {
 static const struct embedded_file files[] = {
     {"actor.mustache", actor_mustache, sizeof actor_mustache},
     {"alphabet.mustache", alphabet_mustache, sizeof alphabet_mustache},
+    {"blank.mustache", blank_mustache, sizeof blank_mustache},
+    {"block.mustache", block_mustache, sizeof block_mustache},
+    {"booklet.mustache", booklet_mustache, sizeof booklet_mustache},
     {"canvas.mustache", canvas_mustache, sizeof canvas_mustache},
     {"card.mustache", card_mustache, sizeof card_mustache},
     {"catalogue.schema.json", catalogue_schema_json, sizeof catalogue_schema_json},
@@ -146,6 +176,7 @@ static const struct embedded_file files[] = {
     {"compare-story.mustache", compare_story_mustache, sizeof compare_story_mustache},
     {"compare.js", compare_js, sizeof compare_js},
     {"compare.mustache", compare_mustache, sizeof compare_mustache},
+    {"content.mustache", content_mustache, sizeof content_mustache},
     {"coverage.mustache", coverage_mustache, sizeof coverage_mustache},
     {"data-index.mustache", data_index_mustache, sizeof data_index_mustache},
     {"document.mustache", document_mustache, sizeof document_mustache},
@@ -153,6 +184,7 @@ static const struct embedded_file files[] = {
     {"facets.mustache", facets_mustache, sizeof facets_mustache},
     {"facts.mustache", facts_mustache, sizeof facts_mustache},
     {"flows.mustache", flows_mustache, sizeof flows_mustache},
+    {"folio.mustache", folio_mustache, sizeof folio_mustache},
     {"home.mustache", home_mustache, sizeof home_mustache},
     {"interface.en.txt", interface_en_txt, sizeof interface_en_txt},
     {"interface.fr.txt", interface_fr_txt, sizeof interface_fr_txt},
@@ -163,10 +195,14 @@ static const struct embedded_file files[] = {
     {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
     {"page-data.mustache", page_data_mustache, sizeof page_data_mustache},
     {"pager.mustache", pager_mustache, sizeof pager_mustache},
+    {"paper.css", paper_css, sizeof paper_css},
+    {"paper.mustache", paper_mustache, sizeof paper_mustache},
     {"parts.mustache", parts_mustache, sizeof parts_mustache},
     {"picture.mustache", picture_mustache, sizeof picture_mustache},
     {"pool-column.mustache", pool_column_mustache, sizeof pool_column_mustache},
     {"pool.mustache", pool_mustache, sizeof pool_mustache},
+    {"poster.mustache", poster_mustache, sizeof poster_mustache},
+    {"print.mustache", print_mustache, sizeof print_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"search-form.mustache", search_form_mustache, sizeof search_form_mustache},
     {"search.js", search_js, sizeof search_js},

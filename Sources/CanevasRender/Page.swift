@@ -27,7 +27,15 @@ package enum Page: Hashable, Sendable {
   case letter(String, part: Int)
   /// The territory map.
   case territory
+  /// A canvas's sheet as it is printed, without the site around it.
+  case printVersion(Catalogue.Index)
+  /// A canvas as a Business Model Canvas for the wall.
+  case poster(Catalogue.Index)
+  /// The whole catalogue as one document to print.
+  case booklet
   case styleSheet
+  /// The style sheet of all that is printed of canvases.
+  case paperSheet
   /// The theme colours that the catalogue uses, as classes.
   case colours
   /// A script of the site, by its file's name: `search.js`.

@@ -27,13 +27,15 @@ extension DocumentView {
   }
 
   func view(_ section: Section) -> TemplateValue {
-    let heading: TemplateValue
-    if let name = section.name {
-      heading = .html(typeset(name.heading))
-    } else {
-      heading = html(section.heading.text)
-    }
-    return record(
+    let heading = section.name.map { TemplateValue.html(typeset($0.heading)) }
+    return sectionRecord(section, heading: heading ?? html(section.heading.text))
+  }
+
+  /// A section under a heading; `hidesQuestions` where they are asked elsewhere on the page.
+  func sectionRecord(
+    _ section: Section, heading: TemplateValue, hidesQuestions: Bool = false
+  ) -> TemplateValue {
+    record(
       answeringFor: [
         "sentences", "hasSentences", "prose", "parts", "groups", "isOffering", "core", "value",
         "identity", "flows", "hasFlows", "steps", "hasSteps", "picture",
@@ -41,15 +43,21 @@ extension DocumentView {
       [
         ("id", .text(anchor(of: section.heading))), ("heading", heading),
         ("class", .text(section.name.map { "section-" + slug($0.heading) } ?? "section-libre")),
-      ] + content(section.content))
+      ] + content(section.content, hidesQuestions: hidesQuestions))
   }
 
   /// What a section says, by its shape.
-  private func content(_ content: SectionContent) -> [(String, TemplateValue)] {
+  private func content(
+    _ content: SectionContent, hidesQuestions: Bool
+  ) -> [(String, TemplateValue)] {
     switch content {
     case .challenge(let challenge):
       [
-        ("sentences", .list(challenge.opening.map(sentence))),
+        (
+          "sentences",
+          .list(
+            challenge.opening.filter { !hidesQuestions || !$0.isQuestion }.map(sentence))
+        ),
         ("prose", html(challenge.solution)),
       ]
     case .prose(let blocks): [("prose", html(blocks))]

@@ -8,9 +8,12 @@ import CanevasTemplate
 package struct SiteOptions: Sendable {
   /// The site's address, with which canonical addresses are made; `nil`: none are.
   package var baseURL: String?
+  /// Whether the whole catalogue is also made as one document to print.
+  package var booklet: Bool
 
-  package init(baseURL: String? = nil) {
+  package init(baseURL: String? = nil, booklet: Bool = false) {
     self.baseURL = baseURL
+    self.booklet = booklet
   }
 }
 
@@ -125,7 +128,7 @@ package struct Site: Sendable {
 
   /// The pages, and the files that go with them.
   var readersPages: [Page] {
-    var pages: [Page] = [.home, .search, .styleSheet, .colours, .dataIndex, .notFound]
+    var pages: [Page] = [.home, .search, .styleSheet, .paperSheet, .colours, .dataIndex, .notFound]
     pages += alphabetPages
     pages += templates.scripts.keys.sorted().map(Page.script)
     for kind in Kind.allCases where kind != .catalogue {
@@ -137,6 +140,7 @@ package struct Site: Sendable {
     if hasTerritory { pages.append(.territory) }
     pages += facetPages + overviews
     if overviews.contains(.compare) { pages += published(.canvas).map(Page.comparable) }
+    pages += paperPages
     return pages + publishedAssets.sorted().map(Page.asset)
   }
 
@@ -172,6 +176,7 @@ package struct Site: Sendable {
     let address = address(of: page)
     switch page {
     case .styleSheet: return OutputFile(path: address, .bytes(templates.styleSheet))
+    case .paperSheet: return OutputFile(path: address, .bytes(templates.paperSheet))
     case .colours: return OutputFile(path: address, .bytes(Array(colourSheet.utf8)))
     case .script(let name):
       return OutputFile(path: address, .bytes(templates.scripts[name] ?? []))
@@ -183,7 +188,7 @@ package struct Site: Sendable {
     case .dataFile(let file): return OutputFile(path: address, .bytes(bytes(of: file)))
     case .comparable(let index): return OutputFile(path: address, .bytes(comparable(index)))
     case .home, .list, .document, .redirect, .search, .alphabet, .letter, .facet, .pool,
-      .territory, .coverage, .compare, .dataIndex, .notFound:
+      .territory, .coverage, .compare, .printVersion, .poster, .booklet, .dataIndex, .notFound:
       var content = content(of: page, at: address)
       content.fields += headFields(of: page, at: address, lead: content["lead"])
       var html: [UInt8] = []
@@ -213,7 +218,11 @@ package struct Site: Sendable {
     case .letter(let letter, let part):
       "index-alphabetique/\(letter)\(part > 1 ? "/\(part)" : "").html"
     case .territory: "territoire.html"
+    case .printVersion(let index): paperAddress(of: index, in: "impression")
+    case .poster(let index): paperAddress(of: index, in: "affiche")
+    case .booklet: "livret.html"
     case .styleSheet: "style.css"
+    case .paperSheet: "paper.css"
     case .colours: "couleurs.css"
     case .script(let name): name
     case .asset(let path): "fichiers/" + path
@@ -243,8 +252,11 @@ package struct Site: Sendable {
     case .alphabet: alphabetPage(at: address)
     case .letter(let letter, let part): letterPage(letter, part: part, at: address)
     case .territory: territoryPage(at: address)
-    case .styleSheet, .colours, .script, .asset, .documentData, .documentSource, .dataFile,
-      .comparable:
+    case .printVersion(let index): printPage(of: index, at: address)
+    case .poster(let index): posterPage(of: index, at: address)
+    case .booklet: bookletPage(at: address)
+    case .styleSheet, .paperSheet, .colours, .script, .asset, .documentData, .documentSource,
+      .dataFile, .comparable:
       preconditionFailure("a file that is no page has no template")
     }
   }
