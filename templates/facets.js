@@ -6,7 +6,7 @@
   const links = all('[data-facet]');
   const cards = all('[data-facets]');
   const [clear] = all('#toutes');
-  const [result] = all('.results span');
+  const [result] = all('.narrowed span');
   const facetOf = (link) => link.dataset.facet;
   const groupOf = (facet) => facet.split('=')[0];
 
