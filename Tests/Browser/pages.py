@@ -28,7 +28,7 @@ PAGE_TYPES = [
     PageType("theme facet", "fiches/theme/services-collaboratifs-de-quartier.html", is_built=False),
     PageType("status facet", "fiches/statut/idee.html", is_built=False),
     PageType("revenue facet", "fiches/revenu/commission.html", is_built=False),
-    PageType("actor facet", "fiches/acteur/ressources.html", is_built=False),
+    PageType("actor facet", "fiches/acteur/groupe-one.html", is_built=False),
     PageType("canvas", "fiches/angel-me.html"),
     PageType("canvas with map and diagram", "fiches/les-bergers-urbains.html"),
     PageType("poster", "fiches/affiche/angel-me.html", framed=False, is_built=False),
