@@ -10,14 +10,23 @@
 static const unsigned char actor_mustache[] = {
 #embed "actor.mustache"
 };
+static const unsigned char alphabet_mustache[] = {
+#embed "alphabet.mustache"
+};
 static const unsigned char canvas_mustache[] = {
 #embed "canvas.mustache"
 };
 static const unsigned char card_mustache[] = {
 #embed "card.mustache"
 };
+static const unsigned char catalogue_schema_json[] = {
+#embed "catalogue.schema.json"
+};
 static const unsigned char cited_mustache[] = {
 #embed "cited.mustache"
+};
+static const unsigned char data_index_mustache[] = {
+#embed "data-index.mustache"
 };
 static const unsigned char document_mustache[] = {
 #embed "document.mustache"
@@ -49,11 +58,26 @@ static const unsigned char layout_mustache[] = {
 static const unsigned char list_mustache[] = {
 #embed "list.mustache"
 };
+static const unsigned char not_found_mustache[] = {
+#embed "not-found.mustache"
+};
+static const unsigned char page_data_mustache[] = {
+#embed "page-data.mustache"
+};
 static const unsigned char parts_mustache[] = {
 #embed "parts.mustache"
 };
 static const unsigned char redirect_mustache[] = {
 #embed "redirect.mustache"
+};
+static const unsigned char search_form_mustache[] = {
+#embed "search-form.mustache"
+};
+static const unsigned char search_js[] = {
+#embed "search.js"
+};
+static const unsigned char search_mustache[] = {
+#embed "search.mustache"
 };
 static const unsigned char section_mustache[] = {
 #embed "section.mustache"
@@ -70,9 +94,12 @@ static const unsigned char theme_mustache[] = {
 
 static const struct embedded_file files[] = {
     {"actor.mustache", actor_mustache, sizeof actor_mustache},
+    {"alphabet.mustache", alphabet_mustache, sizeof alphabet_mustache},
     {"canvas.mustache", canvas_mustache, sizeof canvas_mustache},
     {"card.mustache", card_mustache, sizeof card_mustache},
+    {"catalogue.schema.json", catalogue_schema_json, sizeof catalogue_schema_json},
     {"cited.mustache", cited_mustache, sizeof cited_mustache},
+    {"data-index.mustache", data_index_mustache, sizeof data_index_mustache},
     {"document.mustache", document_mustache, sizeof document_mustache},
     {"facts.mustache", facts_mustache, sizeof facts_mustache},
     {"flows.mustache", flows_mustache, sizeof flows_mustache},
@@ -83,8 +110,13 @@ static const struct embedded_file files[] = {
     {"item.mustache", item_mustache, sizeof item_mustache},
     {"layout.mustache", layout_mustache, sizeof layout_mustache},
     {"list.mustache", list_mustache, sizeof list_mustache},
+    {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
+    {"page-data.mustache", page_data_mustache, sizeof page_data_mustache},
     {"parts.mustache", parts_mustache, sizeof parts_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
+    {"search-form.mustache", search_form_mustache, sizeof search_form_mustache},
+    {"search.js", search_js, sizeof search_js},
+    {"search.mustache", search_mustache, sizeof search_mustache},
     {"section.mustache", section_mustache, sizeof section_mustache},
     {"sheet.mustache", sheet_mustache, sizeof sheet_mustache},
     {"style.css", style_css, sizeof style_css},

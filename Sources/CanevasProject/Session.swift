@@ -132,8 +132,11 @@ package struct Session: Sendable {
       checked.catalogue, templates: templates, options: options.site, leavingOut: faulty)
     let pages = site.pages
     let outputs = timings.measure("render") { mapInParallel(pages) { site.render($0) } }
+    let search = timings.measure("search") {
+      SearchIndex(mapInParallel(site.searched) { site.searchEntry(of: $0) }).files
+    }
     let report = try timings.measure("publish") { () throws(ProjectError) in
-      try Publisher(root: root, on: fileSystem).publish(outputs, to: options.output)
+      try Publisher(root: root, on: fileSystem).publish(outputs + search, to: options.output)
     }
     return BuildResult(
       checked: checked, published: report, pageCount: pages.count, timings: timings)

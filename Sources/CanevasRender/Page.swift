@@ -9,6 +9,12 @@ package enum Page: Hashable, Sendable {
   case document(Catalogue.Index)
   /// The address of a slug that a document had before it was renamed, which leads to its page.
   case redirect(formerSlug: String, Catalogue.Index)
+  /// The page that searches the site.
+  case search
+  /// Every document by its first letter, or the way to the letters' pages where they are too many.
+  case alphabet
+  /// One letter of a long alphabet, from its first part, 1, on.
+  case letter(String, part: Int)
   case styleSheet
   /// The theme colours that the catalogue uses, as classes.
   case colours
@@ -16,6 +22,16 @@ package enum Page: Hashable, Sendable {
   case script(String)
   /// A file of the catalogue that a document links to or shows, by its path from the root.
   case asset(String)
+  /// A document as data.
+  case documentData(Catalogue.Index)
+  /// A document's Markdown.
+  case documentSource(Catalogue.Index)
+  /// A file of the whole catalogue for other programs.
+  case dataFile(DataFile)
+  /// The list of those files.
+  case dataIndex
+  /// What a server shows for an address that the site does not have.
+  case notFound
 }
 
 extension Kind {

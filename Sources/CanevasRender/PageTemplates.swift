@@ -9,6 +9,8 @@ package struct PageTemplates: Sendable {
   package let styleSheet: [UInt8]
   /// The scripts by their files' names: every `*.js` among the templates.
   let scripts: [String: [UInt8]]
+  /// The JSON Schema of `catalogue.json`.
+  package let schema: [UInt8]
   private let strings: [SiteLanguage: InterfaceStrings]
   /// What is wrong with the builder's own templates.
   package let mistakes: [TemplateFault]
@@ -22,6 +24,7 @@ package struct PageTemplates: Sendable {
     (set, mistakes) = TemplateSet.compile(sources)
     styleSheet = files["style.css"]?.bytes ?? []
     scripts = files.filter { $0.key.hasSuffix(".js") }.mapValues(\.bytes)
+    schema = files["catalogue.schema.json"]?.bytes ?? []
     strings = Dictionary(
       uniqueKeysWithValues: SiteLanguage.allCases.map { language in
         let file = files["interface.\(language.rawValue).txt"]

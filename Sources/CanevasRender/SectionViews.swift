@@ -166,7 +166,8 @@ extension DocumentView {
     let route = flow.flow.route.value
     let nature = route?.nature
     return [
-      "from": party(flow.from), "to": party(flow.to), "label": html(route?.label),
+      "from": party(flow.from, route?.from), "to": party(flow.to, route?.to),
+      "label": html(route?.label),
       "nature": .html(typeset(nature.map { site.strings[$0] } ?? "")),
       "natureClass": .text(nature.map { "flux-" + slug($0.rawValue) } ?? ""),
       "isOptional": .bool(flow.flow.isOptional), "details": html(flow.flow.item.details),
@@ -174,17 +175,13 @@ extension DocumentView {
   }
 
   /// Who stands at the end of a flow, linked where there is a page.
-  private func party(_ party: FlowParty) -> TemplateValue {
-    switch party {
-    case .service: ["name": .html(typeset(document.title)), "href": .absent]
-    case .actor(let actor):
-      [
-        "name": .html(typeset(catalogue.documents[actor].title)),
-        "href": .text(href(to: catalogue.documents[actor].id.address, from: address)),
-      ]
-    case .group(let name), .unknown(let name):
-      ["name": .html(typeset(name)), "href": .absent]
+  private func party(_ party: FlowParty, _ end: Flow.End?) -> TemplateValue {
+    let name = TemplateValue.html(typeset(site.name(of: party, end, in: index)))
+    guard case .actor(let actor) = party, site.isPublished(actor) else {
+      return ["name": name, "href": .absent]
     }
+    let target = catalogue.documents[actor].id.address
+    return ["name": name, "href": .text(href(to: target, from: address))]
   }
 }
 

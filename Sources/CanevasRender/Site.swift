@@ -29,8 +29,12 @@ package struct Site: Sendable {
   private let rank: [Int]
   /// The published canvases of each theme, by title.
   private let members: [Catalogue.Index: [Catalogue.Index]]
+  /// Every published document by its first letter.
+  let alphabet: Alphabet
   /// The interface's words, as templates are given them.
   let words: TemplateValue
+  /// The published documents that say their date, the newest first.
+  private(set) var news: [Catalogue.Index] = []
 
   /// `leftOut` are the paths of documents that get no page: those with an error, when a build
   /// keeps going.
@@ -66,6 +70,8 @@ package struct Site: Sendable {
         .filter { [isListed] in isListed[$0] }.sorted { rank[$0] < rank[$1] }
     }
     self.members = members
+    alphabet = Alphabet(documents, order.filter { [isListed] in isListed[$0] })
+    news = newestFirst(Array(documents.indices))
   }
 
   /// Whether a document is part of the site: a draft is only checked.
@@ -98,9 +104,24 @@ package struct Site: Sendable {
     indices.sorted { rank[$0] < rank[$1] }
   }
 
-  /// Every page, in the order of their addresses' making: no two share an address.
+  /// Every file of the site, in the order of their making: no two share an address.
   package var pages: [Page] {
-    var pages: [Page] = [.home, .styleSheet, .colours]
+    var pages = readersPages + dataFiles.map(Page.dataFile)
+    if baseURL != nil {
+      pages += (0..<sitemap.partCount).map { .dataFile(.sitemapPart($0 + 1)) }
+    }
+    for index in catalogue.documents.indices where isPublished(index) {
+      pages.append(.documentSource(index))
+      // The catalogue's own sheet opens `catalogue.json`.
+      if catalogue.documents[index].id.kind != .catalogue { pages.append(.documentData(index)) }
+    }
+    return pages
+  }
+
+  /// The pages, and the files that go with them.
+  var readersPages: [Page] {
+    var pages: [Page] = [.home, .search, .styleSheet, .colours, .dataIndex, .notFound]
+    pages += alphabetPages
     pages += templates.scripts.keys.sorted().map(Page.script)
     for kind in Kind.allCases where kind != .catalogue {
       let documents = published(kind)
@@ -140,8 +161,14 @@ package struct Site: Sendable {
     case .script(let name):
       return OutputFile(path: address, .bytes(templates.scripts[name] ?? []))
     case .asset(let path): return OutputFile(path: address, .copy(of: path))
-    case .home, .list, .document, .redirect:
-      let content = content(of: page, at: address)
+    case .documentData(let index):
+      return OutputFile(path: address, .bytes(DocumentData(index, of: self).json(isCompact: false)))
+    case .documentSource(let index):
+      return OutputFile(path: address, .bytes(PublishedSource(index, of: self).bytes))
+    case .dataFile(let file): return OutputFile(path: address, .bytes(bytes(of: file)))
+    case .home, .list, .document, .redirect, .search, .alphabet, .letter, .dataIndex, .notFound:
+      var content = content(of: page, at: address)
+      content.fields += headFields(of: page, at: address, lead: content["lead"])
       var html: [UInt8] = []
       html.reserveCapacity(16 * 1024)
       templates.set.render(content.template, content.values, into: &html)
@@ -157,10 +184,19 @@ package struct Site: Sendable {
     case .document(let index): catalogue.documents[index].id.address
     case .redirect(let formerSlug, let index):
       DocumentID(catalogue.documents[index].id.kind, formerSlug).address
+    case .search: "recherche.html"
+    case .alphabet: "index-alphabetique.html"
+    case .letter(let letter, let part):
+      "index-alphabetique/\(letter)\(part > 1 ? "/\(part)" : "").html"
     case .styleSheet: "style.css"
     case .colours: "couleurs.css"
     case .script(let name): name
     case .asset(let path): "fichiers/" + path
+    case .documentData(let index): catalogue.documents[index].id.address(ending: "json")
+    case .documentSource(let index): catalogue.documents[index].id.address(ending: "md")
+    case .dataFile(let file): self.address(of: file)
+    case .dataIndex: "donnees.html"
+    case .notFound: "404.html"
     }
   }
 
@@ -172,7 +208,12 @@ package struct Site: Sendable {
     case .document(let index): documentPage(index, at: address)
     case .redirect(_, let index):
       self.page("redirect", [("target", link(index, from: address))], at: address)
-    case .styleSheet, .colours, .script, .asset:
+    case .dataIndex: dataIndexPage(at: address)
+    case .notFound: notFoundPage(at: address)
+    case .search: searchPage(at: address)
+    case .alphabet: alphabetPage(at: address)
+    case .letter(let letter, let part): letterPage(letter, part: part, at: address)
+    case .styleSheet, .colours, .script, .asset, .documentData, .documentSource, .dataFile:
       preconditionFailure("a file that is no page has no template")
     }
   }
@@ -204,5 +245,10 @@ private func isDraft(_ document: TypedDocument) -> Bool {
 /// What a page is made from.
 struct PageContent {
   let template: String
-  let values: TemplateValue
+  /// Of two fields with the same name, the first counts.
+  var fields: [(String, TemplateValue)]
+
+  var values: TemplateValue { TemplateValue(record: withPresence(fields)) }
+
+  subscript(name: String) -> TemplateValue? { fields.first { $0.0 == name }?.1 }
 }

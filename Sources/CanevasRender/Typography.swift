@@ -7,6 +7,24 @@ import CanevasSyntax
 /// Only spaces that the author typed are changed, never added: `https://…` and `12:30` stay.
 /// Source: Imprimerie nationale, *Lexique des règles typographiques*.
 func appendTypeset(_ text: ArraySlice<UInt8>, to html: inout [UInt8]) {
+  append(text, escaping: true, to: &html)
+}
+
+/// A text typeset as `appendTypeset` does, as bytes of HTML.
+func typeset(_ text: String) -> [UInt8] {
+  var html: [UInt8] = []
+  append(Array(text.utf8)[...], escaping: true, to: &html)
+  return html
+}
+
+/// A text typeset in the same way, for where no HTML is read.
+func typesetPlain(_ text: String) -> String {
+  var plain: [UInt8] = []
+  append(Array(text.utf8)[...], escaping: false, to: &plain)
+  return String(decoding: plain, as: UTF8.self)
+}
+
+private func append(_ text: ArraySlice<UInt8>, escaping: Bool, to html: inout [UInt8]) {
   var index = text.startIndex
   html.reserveCapacity(html.count + text.count + 8)
   while index < text.endIndex {
@@ -19,21 +37,14 @@ func appendTypeset(_ text: ArraySlice<UInt8>, to html: inout [UInt8]) {
       index += 1
     case UInt8(ascii: "'") where followsLetter(text, index):
       html += [0xE2, 0x80, 0x99]
-    case UInt8(ascii: "&"): html += "&amp;".utf8
-    case UInt8(ascii: "<"): html += "&lt;".utf8
-    case UInt8(ascii: ">"): html += "&gt;".utf8
-    case UInt8(ascii: "\""): html += "&quot;".utf8
+    case UInt8(ascii: "&") where escaping: html += "&amp;".utf8
+    case UInt8(ascii: "<") where escaping: html += "&lt;".utf8
+    case UInt8(ascii: ">") where escaping: html += "&gt;".utf8
+    case UInt8(ascii: "\"") where escaping: html += "&quot;".utf8
     default: html.append(byte)
     }
     index += 1
   }
-}
-
-/// A text typeset as `appendTypeset` does, as bytes of HTML.
-func typeset(_ text: String) -> [UInt8] {
-  var html: [UInt8] = []
-  appendTypeset(Array(text.utf8)[...], to: &html)
-  return html
 }
 
 private let noBreak: [UInt8] = [0xC2, 0xA0]

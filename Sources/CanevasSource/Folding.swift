@@ -8,18 +8,18 @@ package func folded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
   result.reserveCapacity(bytes.underestimatedCount)
   var pendingSpace = false
   func space() { pendingSpace = !result.isEmpty }
-  func append(_ text: some Sequence<UInt8>) {
+  func append(_ byte: UInt8) {
     if pendingSpace { result.append(UInt8(ascii: " ")) }
     pendingSpace = false
-    result.append(contentsOf: text)
+    result.append(byte)
   }
 
   var iterator = bytes.makeIterator()
   while let byte = iterator.next() {
     switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(CollectionOfOne(byte | 0x20))
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20)
     case 0x20, 0x09...0x0D: space()
-    case ..<0x80: append(CollectionOfOne(byte))
+    case ..<0x80: append(byte)
     default:
       var sequence = [byte]
       for _ in 1..<max(2, sequenceLength(byte)) {
@@ -28,8 +28,8 @@ package func folded(_ bytes: some Sequence<UInt8>) -> [UInt8] {
       switch foldedScalar(sequence) {
       case .space: space()
       case .nothing: break
-      case .text(let text): append(text.utf8)
-      case .unknown: append(sequence)
+      case .text(let text): for byte in text.utf8 { append(byte) }
+      case .unknown: for byte in sequence { append(byte) }
       }
     }
   }

@@ -1,10 +1,15 @@
-/// Writes JSON into bytes as it goes: keys in the order given, two spaces of indentation.
+/// Writes JSON into bytes as it goes: keys in the order given, with two spaces of indentation, or
+/// compact, without white space.
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
+  private let isCompact: Bool
   private var depth = 0
   private var isFirst = true
 
-  package init() {}
+  /// A compact writer leaves out all white space.
+  package init(isCompact: Bool = false) {
+    self.isCompact = isCompact
+  }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     nested("{", "}", body)
@@ -25,7 +30,8 @@ package struct JSONWriter {
   package mutating func member(_ key: String, _ value: (inout JSONWriter) -> Void) {
     separate()
     string(key)
-    bytes += ": ".utf8
+    bytes.append(UInt8(ascii: ":"))
+    if !isCompact { bytes.append(UInt8(ascii: " ")) }
     value(&self)
   }
 
@@ -36,21 +42,38 @@ package struct JSONWriter {
   }
   package mutating func null() { bytes += "null".utf8 }
   package mutating func number(_ value: Int) { bytes += String(value).utf8 }
+  /// A number in plain digits with a decimal point.
+  package mutating func number(decimal: String) { bytes += decimal.utf8 }
+  /// One value that was written before.
+  package mutating func written(_ value: [UInt8]) { bytes += value }
 
   package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case ..<0x20, 0x7F:
-        let hex = String(byte, radix: 16)
-        bytes += ("\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex).utf8
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      var start = 0
+      for (place, byte) in text.enumerated() {
+        guard let escape = Self.escape(byte) else { continue }
+        bytes += text[start..<place]
+        bytes += escape.utf8
+        start = place + 1
       }
+      bytes += text[start...]
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// How a byte is written that may not stand in a string as it is.
+  private static func escape(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "\""): return "\\\""
+    case UInt8(ascii: "\\"): return "\\\\"
+    case 0x0A: return "\\n"
+    case ..<0x20, 0x7F:
+      let hex = String(byte, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+    default: return nil
+    }
   }
 
   private mutating func nested(
@@ -73,6 +96,7 @@ package struct JSONWriter {
   }
 
   private mutating func newLine() {
+    guard !isCompact else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
   }

@@ -49,11 +49,12 @@ private let articles = Set(
 private let pluralMarks = Array("sx".utf8)
 private let elisions = ["l'", "d'"].map { Array($0.utf8) }
 
-/// The key by which titles are sorted: folded, without a leading definite article, so that
+/// The key by which titles are sorted: folded, without a leading article, so that
 /// « La Ruche » stands under R.
 package func sortKey(_ title: String) -> String {
   let key = folded(title)
-  for article in ["le ", "la ", "les ", "l'"] where key.utf8.starts(with: article.utf8) {
+  for article in ["le ", "la ", "les ", "l'", "un ", "une ", "des "]
+  where key.utf8.starts(with: article.utf8) {
     return String(key.dropFirst(article.count))
   }
   return key

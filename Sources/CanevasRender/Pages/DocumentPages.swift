@@ -197,23 +197,11 @@ extension DocumentView {
   func head() -> [(String, TemplateValue)] {
     [
       ("title", .html(typeset(document.title))), ("tagline", html(document.head.tagline)),
-      ("description", .html(typeset(summary))),
+      ("description", .html(typeset(site.summary(of: index)))),
       ("introduction", html(document.head.introduction)),
       ("path", .text(document.file.path)),
       ("kind", .html(typeset(site.strings["kinds." + document.id.kind.rawValue]))),
       ("list", .text(href(to: site.address(of: .list(document.id.kind)), from: address))),
     ]
-  }
-
-  /// A sentence for search engines and shared links: the tagline, or the first paragraph.
-  private var summary: String {
-    if let tagline = document.head.tagline { return tagline.plain }
-    for section in document.sections {
-      guard case .prose(let blocks) = section.content,
-        let paragraph = blocks.first(where: { $0.kind == .paragraph })
-      else { continue }
-      return paragraph.text.plain
-    }
-    return document.title
   }
 }

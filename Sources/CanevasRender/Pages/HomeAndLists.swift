@@ -58,8 +58,7 @@ extension Site {
   func page(
     _ template: String, _ fields: [(String, TemplateValue)], at address: String
   ) -> PageContent {
-    let facts: CatalogueFacts? =
-      if case .catalogue(let facts) = catalogue.sheet?.facts { facts } else { nil }
+    let facts = settings
     let up = String(repeating: "../", count: address.split(separator: "/").count - 1)
     let navigation = Kind.allCases.filter { $0 != .catalogue && !published($0).isEmpty }.map {
       kind in
@@ -82,10 +81,7 @@ extension Site {
       ("catalogueTerritory", .html(typeset(facts?.territory ?? ""))),
       ("publisher", .html(typeset(facts?.publisher ?? ""))),
     ]
-    if let base = options.baseURL ?? facts?.address {
-      let slash = base.hasSuffix("/") ? "" : "/"
-      all.append(("canonical", .text(base + slash + address)))
-    }
-    return PageContent(template: template, values: TemplateValue(record: withPresence(all)))
+    if let url = url(of: address) { all.append(("canonical", .text(url))) }
+    return PageContent(template: template, fields: all)
   }
 }

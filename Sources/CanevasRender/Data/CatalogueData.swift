@@ -1,0 +1,26 @@
+import CanevasLink
+import CanevasModel
+import CanevasSource
+
+extension Site {
+  /// The version of the format that `catalogue.schema.json` describes. A member more raises the
+  /// second number; one less, or another meaning, the first.
+  static let dataVersion = "1.0"
+
+  /// The whole catalogue as JSON: one document a line, by kind and slug, the catalogue's own sheet
+  /// first. So a program may read it line by line, whatever its size.
+  var catalogueData: [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("$schema", address(of: .schema))
+      writer.member("version", Self.dataVersion)
+      writer.member("address", ifAny: baseURL)
+      writer.member("documents") { writer in
+        writer.array(catalogue.documents.indices.lazy.filter(isPublished)) { writer, index in
+          writer.written(DocumentData(index, of: self).json(isCompact: true))
+        }
+      }
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+}
