@@ -5,8 +5,9 @@ OUT ?= _site
 SWIFT_BUILD = swift build -c release -Xswiftc -static-executable --product
 RELEASE = $(shell swift build -c release --show-bin-path)
 SUITES = $(CURDIR)/.suites
+TOOLS = $(CURDIR)/.tools
 
-.PHONY: catalogue build install test format suites libcmark clean
+.PHONY: catalogue build install test format suites browser-tools libcmark clean
 
 # Compiles canvases/ into a site.
 catalogue: build
@@ -22,12 +23,16 @@ install: build
 	install -D -s -m 755 $(RELEASE)/canevas $(DESTDIR)$(PREFIX)/bin/canevas
 
 # Every check there is, with the time that each part takes.
-test: libcmark suites
+test: libcmark suites browser-tools
 	@.ci/checks
 
 # The published suites that tests read, unless CANEVAS_SUITES names their folder.
 suites:
 	@.ci/fetch-suites $(SUITES)
+
+# What checks the built site: a browser, and tools from the Python package index.
+browser-tools:
+	@.ci/browser-tools $(TOOLS)/browser
 
 format:
 	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests
@@ -36,4 +41,4 @@ libcmark:
 	@pkg-config --exists libcmark || .ci/install-packages libcmark-dev pkg-config
 
 clean:
-	rm -rf .build .suites
+	rm -rf .build .suites .tools

@@ -1,0 +1,67 @@
+"""The site's types of pages, each with the address of one page that stands for all of them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PageType:
+    """A type of page; only pages with a frame have the site's header, navigation and footer."""
+
+    name: str
+    address: str
+    framed: bool = True
+    is_built: bool = True
+
+
+PAGE_TYPES = [
+    PageType("home", "index.html"),
+    PageType("list of canvases", "fiches/index.html"),
+    PageType("list of themes", "themes/index.html"),
+    PageType("list of actors", "acteurs/index.html"),
+    PageType("list of cases", "cas/index.html"),
+    PageType("list of actions", "actions/index.html"),
+    PageType("list of diagnoses", "diagnostics/index.html"),
+    PageType("list of workshops", "ateliers/index.html"),
+    PageType("list of experiments", "essais/index.html"),
+    PageType("list of guides", "guide/index.html"),
+    PageType("list of sources", "sources/index.html"),
+    PageType("theme facet", "fiches/theme/services-collaboratifs-de-quartier.html", is_built=False),
+    PageType("status facet", "fiches/statut/idee.html", is_built=False),
+    PageType("revenue facet", "fiches/revenu/commission.html", is_built=False),
+    PageType("actor facet", "fiches/acteur/groupe-one.html", is_built=False),
+    PageType("canvas", "fiches/angel-me.html"),
+    PageType("canvas with map and diagram", "fiches/les-bergers-urbains.html"),
+    PageType("poster", "fiches/affiche/angel-me.html", framed=False, is_built=False),
+    PageType("print version", "fiches/impression/angel-me.html", framed=False, is_built=False),
+    PageType("theme", "themes/services-collaboratifs-de-quartier.html"),
+    PageType("actor", "acteurs/abe.html"),
+    PageType("case", "cas/delixl.html"),
+    PageType("action", "actions/grappe-livinggreen.html"),
+    PageType("diagnosis", "diagnostics/bruxelles.html"),
+    PageType("workshop", "ateliers/creative-lab.html"),
+    PageType("experiment", "essais/bergers-urbains-reacteur.html"),
+    PageType("guide", "guide/ecrire-une-fiche.html"),
+    PageType("source", "sources/livinggreen-small-cluster.html"),
+    PageType("idea pool", "idees.html", is_built=False),
+    PageType("territory map", "territoire.html", is_built=False),
+    PageType("coverage", "couverture.html", is_built=False),
+    PageType("compare", "comparer.html", is_built=False),
+    PageType("search", "recherche.html", is_built=False),
+    PageType("alphabetical index", "index-alphabetique.html", is_built=False),
+    PageType("data for programs", "donnees.html", is_built=False),
+    PageType("not found", "404.html", is_built=False),
+    PageType("booklet", "livret.html", framed=False, is_built=False),
+]
+
+# What the tests add to the catalogue's documents: a line of metadata.
+RENAMED = "fiches/angel-me.html"
+AMENDMENTS = [
+    (RENAMED, "Ancien nom : ange-gardien"),
+    (RENAMED, "Date : mai 2014"),
+    ("fiches/cafe-reunion.html", "Date : 12 juin 2014"),
+    ("essais/bergers-urbains-reacteur.html", "Date : 2013"),
+]
+FORMER_ADDRESS = "fiches/ange-gardien.html"
+
+# Pages to which no page of the site has to lead.
+UNLINKED = {"404.html", "livret.html", FORMER_ADDRESS}
