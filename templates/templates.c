@@ -76,6 +76,9 @@ static const unsigned char flows_mustache[] = {
 static const unsigned char folio_mustache[] = {
 #embed "folio.mustache"
 };
+static const unsigned char foot_links_mustache[] = {
+#embed "foot-links.mustache"
+};
 static const unsigned char home_mustache[] = {
 #embed "home.mustache"
 };
@@ -185,6 +188,7 @@ static const struct embedded_file files[] = {
     {"facts.mustache", facts_mustache, sizeof facts_mustache},
     {"flows.mustache", flows_mustache, sizeof flows_mustache},
     {"folio.mustache", folio_mustache, sizeof folio_mustache},
+    {"foot-links.mustache", foot_links_mustache, sizeof foot_links_mustache},
     {"home.mustache", home_mustache, sizeof home_mustache},
     {"interface.en.txt", interface_en_txt, sizeof interface_en_txt},
     {"interface.fr.txt", interface_fr_txt, sizeof interface_fr_txt},

@@ -360,7 +360,8 @@ import Testing
     try folder.write(
       "canvases/essais/essai.md",
       "# Essai\n\n- Fiche : [Testee](../fiches/testee.md)\n- Outil : réacteur\n")
-    let page = try #require(try build()["couverture.html"])
+    let whole = try #require(try build()["couverture.html"])
+    let page = whole.components(separatedBy: "</main>")[0]
     let table = page.components(separatedBy: "</tbody>")[0]
     let rows = table.components(separatedBy: "<th scope=\"row\">").dropFirst().map { row in
       row.components(separatedBy: "<td").dropFirst().map { cell in

@@ -60,8 +60,8 @@ import Testing
     try canvas("seul", flows: [], more: core)
     try canvas("double", flows: [], more: core + "- Identité : un four\n")
     let pages = try site()
-    #expect(pages["fiches/seul.html"]?.contains("<svg") == false)
-    #expect(pages["fiches/double.html"]?.contains("<svg") == true)
+    #expect(pages["fiches/seul.html"]?.contains("class=\"picture") == false)
+    #expect(pages["fiches/double.html"]?.contains("class=\"picture") == true)
     #expect(pages["territoire.html"] == nil)
   }
 
@@ -73,7 +73,7 @@ import Testing
       try canvas("four-\(number)", flows: flows)
     }
     let html = try #require(try site()["territoire.html"])
-    let parts = html.split(separator: "</svg>", maxSplits: 1)
+    let parts = html.split(separator: "<table", maxSplits: 1)
     let (picture, table) = (parts[0], parts[1])
     let names = (10..<80).map { "Acteur \($0)x" }
     #expect(names.allSatisfy { table.contains("<td>\($0)</td>") })

@@ -168,7 +168,7 @@ import Testing
     try writeActor("f", "« Ébène »")
     _ = try build()
     let html = try #require(folder.texts("site")["index-alphabetique.html"])
-    let lines = html.components(separatedBy: "\n")
+    let lines = html.components(separatedBy: "</main>")[0].components(separatedBy: "\n")
     let shown = lines.drop { !$0.contains("<h2") }.filter {
       $0.contains("<h2") || $0.contains("<li>")
     }

@@ -84,4 +84,17 @@ extension Site {
       return facts.phase == phase
     }
   }
+
+  /// Guide pages by phase; those of no phase come first.
+  func byPhase(_ pages: [Catalogue.Index]) -> [Catalogue.Index] {
+    func phase(_ index: Catalogue.Index) -> String {
+      guard case .guidePage(let facts) = catalogue.documents[index].facts else { return "" }
+      return facts.phase?.rawValue ?? ""
+    }
+    // A phase's own page, named after it, comes before its tools.
+    return pages.sorted {
+      (phase($0), catalogue.documents[$0].id.slug.hasPrefix("phase-") ? 0 : 1)
+        < (phase($1), catalogue.documents[$1].id.slug.hasPrefix("phase-") ? 0 : 1)
+    }
+  }
 }

@@ -9,20 +9,13 @@ extension Site {
   /// else they hold at the top of the site alone.
   func notFoundPage(at address: String) -> PageContent {
     let root = basePath ?? ""
-    let lists = Kind.allCases.filter { $0 != .catalogue && !published($0).isEmpty }.map { kind in
-      [
-        "href": .text(root + self.address(of: .list(kind))),
-        "label": .html(typeset(strings["kinds." + kind.rawValue])),
-        "isCurrent": .bool(false), "isPage": .bool(false),
-      ] as TemplateValue
-    }
     return page(
       "not-found",
       [
         ("title", .html(typeset(strings["notFoundTitle"]))),
         ("description", .html(typeset(strings["notFoundText"]))),
         // What every page has, this one has in its own way.
-        ("root", .text(root)), ("navigation", .list(lists)), ("canonical", .absent),
+        ("root", .text(root)), ("canonical", .absent),
       ], at: address)
   }
 

@@ -37,8 +37,10 @@ extension DocumentView {
   private var footParts: [SidePart] {
     guard case .canvas(let facts) = document.facts else { return [] }
     let carriers = facts.carriers.map { Paragraph($0.text) }
+    let seeking = site.seeksCarrier(index) ? [Paragraph(site.strings["seeksCarrier"])] : []
+    let contact = site.settings?.contact.map { [Paragraph($0.text)] } ?? []
     let parts: [(String, [Paragraph])] = [
-      ("carrier", carriers.isEmpty ? [Paragraph(site.strings["seeksCarrier"])] : carriers),
+      ("carrier", carriers + seeking + (seeking.isEmpty ? [] : contact)),
       ("inspirations", inspirations.map(linkLine)),
       ("experiments", linking(.experiment).map(linkLine)),
       (
