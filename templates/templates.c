@@ -13,6 +13,15 @@ static const unsigned char actor_mustache[] = {
 static const unsigned char alphabet_mustache[] = {
 #embed "alphabet.mustache"
 };
+static const unsigned char blank_mustache[] = {
+#embed "blank.mustache"
+};
+static const unsigned char block_mustache[] = {
+#embed "block.mustache"
+};
+static const unsigned char booklet_mustache[] = {
+#embed "booklet.mustache"
+};
 static const unsigned char canvas_mustache[] = {
 #embed "canvas.mustache"
 };
@@ -25,17 +34,47 @@ static const unsigned char catalogue_schema_json[] = {
 static const unsigned char cited_mustache[] = {
 #embed "cited.mustache"
 };
+static const unsigned char compare_head_mustache[] = {
+#embed "compare-head.mustache"
+};
+static const unsigned char compare_section_mustache[] = {
+#embed "compare-section.mustache"
+};
+static const unsigned char compare_story_mustache[] = {
+#embed "compare-story.mustache"
+};
+static const unsigned char compare_js[] = {
+#embed "compare.js"
+};
+static const unsigned char compare_mustache[] = {
+#embed "compare.mustache"
+};
+static const unsigned char content_mustache[] = {
+#embed "content.mustache"
+};
+static const unsigned char coverage_mustache[] = {
+#embed "coverage.mustache"
+};
 static const unsigned char data_index_mustache[] = {
 #embed "data-index.mustache"
 };
 static const unsigned char document_mustache[] = {
 #embed "document.mustache"
 };
+static const unsigned char facets_js[] = {
+#embed "facets.js"
+};
+static const unsigned char facets_mustache[] = {
+#embed "facets.mustache"
+};
 static const unsigned char facts_mustache[] = {
 #embed "facts.mustache"
 };
 static const unsigned char flows_mustache[] = {
 #embed "flows.mustache"
+};
+static const unsigned char folio_mustache[] = {
+#embed "folio.mustache"
 };
 static const unsigned char home_mustache[] = {
 #embed "home.mustache"
@@ -64,8 +103,32 @@ static const unsigned char not_found_mustache[] = {
 static const unsigned char page_data_mustache[] = {
 #embed "page-data.mustache"
 };
+static const unsigned char pager_mustache[] = {
+#embed "pager.mustache"
+};
+static const unsigned char paper_css[] = {
+#embed "paper.css"
+};
+static const unsigned char paper_mustache[] = {
+#embed "paper.mustache"
+};
 static const unsigned char parts_mustache[] = {
 #embed "parts.mustache"
+};
+static const unsigned char picture_mustache[] = {
+#embed "picture.mustache"
+};
+static const unsigned char pool_column_mustache[] = {
+#embed "pool-column.mustache"
+};
+static const unsigned char pool_mustache[] = {
+#embed "pool.mustache"
+};
+static const unsigned char poster_mustache[] = {
+#embed "poster.mustache"
+};
+static const unsigned char print_mustache[] = {
+#embed "print.mustache"
 };
 static const unsigned char redirect_mustache[] = {
 #embed "redirect.mustache"
@@ -82,11 +145,17 @@ static const unsigned char search_mustache[] = {
 static const unsigned char section_mustache[] = {
 #embed "section.mustache"
 };
+static const unsigned char seeking_icon_mustache[] = {
+#embed "seeking-icon.mustache"
+};
 static const unsigned char sheet_mustache[] = {
 #embed "sheet.mustache"
 };
 static const unsigned char style_css[] = {
 #embed "style.css"
+};
+static const unsigned char territory_mustache[] = {
+#embed "territory.mustache"
 };
 static const unsigned char theme_mustache[] = {
 #embed "theme.mustache"
@@ -95,14 +164,27 @@ static const unsigned char theme_mustache[] = {
 static const struct embedded_file files[] = {
     {"actor.mustache", actor_mustache, sizeof actor_mustache},
     {"alphabet.mustache", alphabet_mustache, sizeof alphabet_mustache},
+    {"blank.mustache", blank_mustache, sizeof blank_mustache},
+    {"block.mustache", block_mustache, sizeof block_mustache},
+    {"booklet.mustache", booklet_mustache, sizeof booklet_mustache},
     {"canvas.mustache", canvas_mustache, sizeof canvas_mustache},
     {"card.mustache", card_mustache, sizeof card_mustache},
     {"catalogue.schema.json", catalogue_schema_json, sizeof catalogue_schema_json},
     {"cited.mustache", cited_mustache, sizeof cited_mustache},
+    {"compare-head.mustache", compare_head_mustache, sizeof compare_head_mustache},
+    {"compare-section.mustache", compare_section_mustache, sizeof compare_section_mustache},
+    {"compare-story.mustache", compare_story_mustache, sizeof compare_story_mustache},
+    {"compare.js", compare_js, sizeof compare_js},
+    {"compare.mustache", compare_mustache, sizeof compare_mustache},
+    {"content.mustache", content_mustache, sizeof content_mustache},
+    {"coverage.mustache", coverage_mustache, sizeof coverage_mustache},
     {"data-index.mustache", data_index_mustache, sizeof data_index_mustache},
     {"document.mustache", document_mustache, sizeof document_mustache},
+    {"facets.js", facets_js, sizeof facets_js},
+    {"facets.mustache", facets_mustache, sizeof facets_mustache},
     {"facts.mustache", facts_mustache, sizeof facts_mustache},
     {"flows.mustache", flows_mustache, sizeof flows_mustache},
+    {"folio.mustache", folio_mustache, sizeof folio_mustache},
     {"home.mustache", home_mustache, sizeof home_mustache},
     {"interface.en.txt", interface_en_txt, sizeof interface_en_txt},
     {"interface.fr.txt", interface_fr_txt, sizeof interface_fr_txt},
@@ -112,14 +194,24 @@ static const struct embedded_file files[] = {
     {"list.mustache", list_mustache, sizeof list_mustache},
     {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
     {"page-data.mustache", page_data_mustache, sizeof page_data_mustache},
+    {"pager.mustache", pager_mustache, sizeof pager_mustache},
+    {"paper.css", paper_css, sizeof paper_css},
+    {"paper.mustache", paper_mustache, sizeof paper_mustache},
     {"parts.mustache", parts_mustache, sizeof parts_mustache},
+    {"picture.mustache", picture_mustache, sizeof picture_mustache},
+    {"pool-column.mustache", pool_column_mustache, sizeof pool_column_mustache},
+    {"pool.mustache", pool_mustache, sizeof pool_mustache},
+    {"poster.mustache", poster_mustache, sizeof poster_mustache},
+    {"print.mustache", print_mustache, sizeof print_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"search-form.mustache", search_form_mustache, sizeof search_form_mustache},
     {"search.js", search_js, sizeof search_js},
     {"search.mustache", search_mustache, sizeof search_mustache},
     {"section.mustache", section_mustache, sizeof section_mustache},
+    {"seeking-icon.mustache", seeking_icon_mustache, sizeof seeking_icon_mustache},
     {"sheet.mustache", sheet_mustache, sizeof sheet_mustache},
     {"style.css", style_css, sizeof style_css},
+    {"territory.mustache", territory_mustache, sizeof territory_mustache},
     {"theme.mustache", theme_mustache, sizeof theme_mustache},
 };
 

@@ -21,7 +21,7 @@ extension Challenge {
 }
 
 extension Challenge.Sentence {
-  fileprivate var isQuestion: Bool {
+  package var isQuestion: Bool {
     if case .question = self { true } else { false }
   }
 

@@ -34,7 +34,10 @@ extension Site {
       catalogue.themes.contains { colourClass(of: $0) == "couleur-" + colour.rawValue }
     }
     let light = used.map { ".couleur-\($0.rawValue){--theme:\($0.shades.light)}\n" }
-    let dark = used.map { ".couleur-\($0.rawValue){--theme:\($0.shades.dark)}\n" }
+    // What shows paper on screen stays white.
+    let dark = used.map {
+      "html:not(.on-paper) .couleur-\($0.rawValue){--theme:\($0.shades.dark)}\n"
+    }
     return light.joined() + "@media screen and (prefers-color-scheme:dark){\n" + dark.joined()
       + "}\n"
   }

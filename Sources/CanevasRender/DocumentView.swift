@@ -11,6 +11,8 @@ struct DocumentView {
   let index: Catalogue.Index
   /// The address of the page that shows the text, which links are relative to.
   let address: String
+  /// What opens the identifiers of headings, where one page shows several documents.
+  var idPrefix = ""
 
   var catalogue: Catalogue { site.catalogue }
   var document: TypedDocument { catalogue.documents[index] }
@@ -64,13 +66,14 @@ struct DocumentView {
   }
 
   /// Where a link leads from this page; `nil` for a link that leads nowhere.
-  private func destination(of inline: Inline) -> String? {
+  func destination(of inline: Inline) -> String? {
     switch catalogue.target(of: inline, in: index) {
     case .document(let target, let anchor):
       guard site.isPublished(target) else { return nil }
       let page = href(to: catalogue.documents[target].id.address, from: address)
       guard let anchor else { return page }
-      return target == index ? "#" + anchor : page + "#" + anchor
+      return catalogue.documents[target].id.address == address
+        ? "#" + anchor : page + "#" + anchor
     case .asset(let path): return href(to: site.address(of: .asset(path)), from: address)
     case .external: return String(decoding: inline.destination, as: UTF8.self)
     case .broken: return nil
@@ -79,7 +82,7 @@ struct DocumentView {
 
   /// The identifier of a heading on the page.
   func anchor(of heading: Block) -> String {
-    document.anchor(of: heading) ?? ""
+    idPrefix + (document.anchor(of: heading) ?? "")
   }
 }
 
@@ -106,7 +109,7 @@ extension Site {
   }
 
   /// A word that tells a document from others of its kind.
-  private func note(on document: TypedDocument) -> String? {
+  func note(on document: TypedDocument) -> String? {
     switch document.facts {
     case .actor(let facts): facts.type.value.map { strings[$0] }
     case .inspiringCase(let facts): facts.place

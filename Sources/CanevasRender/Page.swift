@@ -4,8 +4,18 @@ package import CanevasModel
 /// One page of the site, or a file that goes with the pages.
 package enum Page: Hashable, Sendable {
   case home
-  /// The list of a kind's documents.
-  case list(Kind)
+  /// The list of a kind's documents; a long one has further pages.
+  case list(Kind, page: Int = 1)
+  /// The list of the canvases that have a facet.
+  case facet(Facet, page: Int = 1)
+  /// The ideas as a board, by status.
+  case pool
+  /// Two canvases side by side.
+  case compare
+  /// What a comparison needs of one canvas, as a script.
+  case comparable(Catalogue.Index)
+  /// What each step of the method has brought for each theme, and what is missing.
+  case coverage
   case document(Catalogue.Index)
   /// The address of a slug that a document had before it was renamed, which leads to its page.
   case redirect(formerSlug: String, Catalogue.Index)
@@ -15,7 +25,17 @@ package enum Page: Hashable, Sendable {
   case alphabet
   /// One letter of a long alphabet, from its first part, 1, on.
   case letter(String, part: Int)
+  /// The territory map.
+  case territory
+  /// A canvas's sheet as it is printed, without the site around it.
+  case printVersion(Catalogue.Index)
+  /// A canvas as a Business Model Canvas for the wall.
+  case poster(Catalogue.Index)
+  /// The whole catalogue as one document to print.
+  case booklet
   case styleSheet
+  /// The style sheet of all that is printed of canvases.
+  case paperSheet
   /// The theme colours that the catalogue uses, as classes.
   case colours
   /// A script of the site, by its file's name: `search.js`.

@@ -11,6 +11,7 @@ package struct PageTemplates: Sendable {
   let scripts: [String: [UInt8]]
   /// The JSON Schema of `catalogue.json`.
   package let schema: [UInt8]
+  package let paperSheet: [UInt8]
   private let strings: [SiteLanguage: InterfaceStrings]
   /// What is wrong with the builder's own templates.
   package let mistakes: [TemplateFault]
@@ -25,6 +26,7 @@ package struct PageTemplates: Sendable {
     styleSheet = files["style.css"]?.bytes ?? []
     scripts = files.filter { $0.key.hasSuffix(".js") }.mapValues(\.bytes)
     schema = files["catalogue.schema.json"]?.bytes ?? []
+    paperSheet = files["paper.css"]?.bytes ?? []
     strings = Dictionary(
       uniqueKeysWithValues: SiteLanguage.allCases.map { language in
         let file = files["interface.\(language.rawValue).txt"]

@@ -5,13 +5,15 @@ import CanevasSyntax
 import CanevasTemplate
 
 extension DocumentView {
-  /// The document's sections as templates show them, empty and unsorted ones left out.
-  func sections() -> TemplateValue {
-    let shown = document.sections.filter { section in
+  /// The document's sections as templates show them.
+  func sections() -> TemplateValue { .list(shownSections.map(view)) }
+
+  /// The document's sections, empty and unsorted ones left out.
+  var shownSections: [Section] {
+    document.sections.filter { section in
       guard let name = section.name else { return true }
       return name != .unsorted && !section.isEmpty
     }
-    return .list(shown.map(view))
   }
 
   /// The sections of one side of a canvas's printed sheet.
@@ -24,30 +26,38 @@ extension DocumentView {
     return view(section)
   }
 
-  private func view(_ section: Section) -> TemplateValue {
-    let heading: TemplateValue
-    if let name = section.name {
-      heading = .html(typeset(name.heading))
-    } else {
-      heading = html(section.heading.text)
-    }
-    return record(
+  func view(_ section: Section) -> TemplateValue {
+    let heading = section.name.map { TemplateValue.html(typeset($0.heading)) }
+    return sectionRecord(section, heading: heading ?? html(section.heading.text))
+  }
+
+  /// A section under a heading; `hidesQuestions` where they are asked elsewhere on the page.
+  func sectionRecord(
+    _ section: Section, heading: TemplateValue, hidesQuestions: Bool = false
+  ) -> TemplateValue {
+    record(
       answeringFor: [
         "sentences", "hasSentences", "prose", "parts", "groups", "isOffering", "core", "value",
-        "identity", "flows", "hasFlows", "steps", "hasSteps",
+        "identity", "flows", "hasFlows", "steps", "hasSteps", "picture",
       ],
       [
         ("id", .text(anchor(of: section.heading))), ("heading", heading),
         ("class", .text(section.name.map { "section-" + slug($0.heading) } ?? "section-libre")),
-      ] + content(section.content))
+      ] + content(section.content, hidesQuestions: hidesQuestions))
   }
 
   /// What a section says, by its shape.
-  private func content(_ content: SectionContent) -> [(String, TemplateValue)] {
+  private func content(
+    _ content: SectionContent, hidesQuestions: Bool
+  ) -> [(String, TemplateValue)] {
     switch content {
     case .challenge(let challenge):
       [
-        ("sentences", .list(challenge.opening.map(sentence))),
+        (
+          "sentences",
+          .list(
+            challenge.opening.filter { !hidesQuestions || !$0.isQuestion }.map(sentence))
+        ),
         ("prose", html(challenge.solution)),
       ]
     case .prose(let blocks): [("prose", html(blocks))]
@@ -59,13 +69,13 @@ extension DocumentView {
     case .flows(let list):
       // What could not be read as a flow is shown as it was written.
       [
-        ("flows", .list(flowRows)),
+        ("flows", .list(flowRows)), ("picture", Site.view(mapPicture)),
         ("parts", surroundings(of: list) { $0.route.value == nil ? item($0.item) : nil }),
       ]
     case .offering(let offering):
       [
         ("core", html(offering.core)), ("value", html(offering.mainValue)),
-        ("identity", html(offering.identity)),
+        ("identity", html(offering.identity)), ("picture", Site.view(picture(of: offering))),
         ("isOffering", .bool(true)),
         ("parts", parts(offering.further) { item($0) }),
       ]
@@ -176,12 +186,10 @@ extension DocumentView {
 
   /// Who stands at the end of a flow, linked where there is a page.
   private func party(_ party: FlowParty, _ end: Flow.End?) -> TemplateValue {
-    let name = TemplateValue.html(typeset(site.name(of: party, end, in: index)))
-    guard case .actor(let actor) = party, site.isPublished(actor) else {
-      return ["name": name, "href": .absent]
-    }
-    let target = catalogue.documents[actor].id.address
-    return ["name": name, "href": .text(href(to: target, from: address))]
+    [
+      "name": .html(typeset(site.name(of: party, end, in: index))),
+      "href": pageAddress(of: party).map { .text($0) } ?? .absent,
+    ]
   }
 }
 

@@ -8,9 +8,12 @@ import CanevasTemplate
 package struct SiteOptions: Sendable {
   /// The site's address, with which canonical addresses are made; `nil`: none are.
   package var baseURL: String?
+  /// Whether the whole catalogue is also made as one document to print.
+  package var booklet: Bool
 
-  package init(baseURL: String? = nil) {
+  package init(baseURL: String? = nil, booklet: Bool = false) {
     self.baseURL = baseURL
+    self.booklet = booklet
   }
 }
 
@@ -31,6 +34,8 @@ package struct Site: Sendable {
   private let members: [Catalogue.Index: [Catalogue.Index]]
   /// Every published document by its first letter.
   let alphabet: Alphabet
+  /// The published canvases by theme, status, revenue and actor.
+  package let facets: FacetIndex
   /// The interface's words, as templates are given them.
   let words: TemplateValue
   /// The published documents that say their date, the newest first.
@@ -71,6 +76,9 @@ package struct Site: Sendable {
     }
     self.members = members
     alphabet = Alphabet(documents, order.filter { [isListed] in isListed[$0] })
+    facets = FacetIndex(
+      catalogue, canvases: listed[.canvas] ?? [], themes: listed[.theme] ?? [],
+      actors: listed[.actor] ?? [])
     news = newestFirst(Array(documents.indices))
   }
 
@@ -120,16 +128,27 @@ package struct Site: Sendable {
 
   /// The pages, and the files that go with them.
   var readersPages: [Page] {
-    var pages: [Page] = [.home, .search, .styleSheet, .colours, .dataIndex, .notFound]
+    var pages: [Page] = [.home, .search, .styleSheet, .paperSheet, .colours, .dataIndex, .notFound]
     pages += alphabetPages
     pages += templates.scripts.keys.sorted().map(Page.script)
     for kind in Kind.allCases where kind != .catalogue {
       let documents = published(kind)
-      if !documents.isEmpty { pages.append(.list(kind)) }
+      pages += listPages(of: kind)
       pages += documents.map(Page.document)
       pages += redirects(to: documents)
     }
+    if hasTerritory { pages.append(.territory) }
+    pages += facetPages + overviews
+    if overviews.contains(.compare) { pages += published(.canvas).map(Page.comparable) }
+    pages += paperPages
     return pages + publishedAssets.sorted().map(Page.asset)
+  }
+
+  /// The pages on all canvases at once, as far as there is something to show.
+  var overviews: [Page] {
+    let canvases = published(.canvas).count
+    return (canvases > 0 ? [.pool] : []) + (canvases > 1 ? [.compare] : [])
+      + (canvases + published(.theme).count > 0 ? [.coverage] : [])
   }
 
   /// The pages that lead from documents' former slugs to where they are now. A slug that another
@@ -157,6 +176,7 @@ package struct Site: Sendable {
     let address = address(of: page)
     switch page {
     case .styleSheet: return OutputFile(path: address, .bytes(templates.styleSheet))
+    case .paperSheet: return OutputFile(path: address, .bytes(templates.paperSheet))
     case .colours: return OutputFile(path: address, .bytes(Array(colourSheet.utf8)))
     case .script(let name):
       return OutputFile(path: address, .bytes(templates.scripts[name] ?? []))
@@ -166,7 +186,9 @@ package struct Site: Sendable {
     case .documentSource(let index):
       return OutputFile(path: address, .bytes(PublishedSource(index, of: self).bytes))
     case .dataFile(let file): return OutputFile(path: address, .bytes(bytes(of: file)))
-    case .home, .list, .document, .redirect, .search, .alphabet, .letter, .dataIndex, .notFound:
+    case .comparable(let index): return OutputFile(path: address, .bytes(comparable(index)))
+    case .home, .list, .document, .redirect, .search, .alphabet, .letter, .facet, .pool,
+      .territory, .coverage, .compare, .printVersion, .poster, .booklet, .dataIndex, .notFound:
       var content = content(of: page, at: address)
       content.fields += headFields(of: page, at: address, lead: content["lead"])
       var html: [UInt8] = []
@@ -180,7 +202,14 @@ package struct Site: Sendable {
   package func address(of page: Page) -> String {
     switch page {
     case .home: "index.html"
-    case .list(let kind): "\(kind.siteFolder)/index.html"
+    case .list(let kind, 1): "\(kind.siteFolder)/index.html"
+    case .list(let kind, let page): "\(kind.siteFolder)/page/\(page).html"
+    case .facet(let facet, let page): self.address(of: facet, page: page)
+    case .pool: "idees.html"
+    case .compare: "comparer.html"
+    case .comparable(let index):
+      "\(Kind.canvas.siteFolder)/comparer/\(catalogue.documents[index].id.slug).js"
+    case .coverage: "couverture.html"
     case .document(let index): catalogue.documents[index].id.address
     case .redirect(let formerSlug, let index):
       DocumentID(catalogue.documents[index].id.kind, formerSlug).address
@@ -188,7 +217,12 @@ package struct Site: Sendable {
     case .alphabet: "index-alphabetique.html"
     case .letter(let letter, let part):
       "index-alphabetique/\(letter)\(part > 1 ? "/\(part)" : "").html"
+    case .territory: "territoire.html"
+    case .printVersion(let index): paperAddress(of: index, in: "impression")
+    case .poster(let index): paperAddress(of: index, in: "affiche")
+    case .booklet: "livret.html"
     case .styleSheet: "style.css"
+    case .paperSheet: "paper.css"
     case .colours: "couleurs.css"
     case .script(let name): name
     case .asset(let path): "fichiers/" + path
@@ -204,7 +238,11 @@ package struct Site: Sendable {
   private func content(of page: Page, at address: String) -> PageContent {
     switch page {
     case .home: homePage(at: address)
-    case .list(let kind): listPage(of: kind, at: address)
+    case .list(let kind, let number): listPage(of: kind, page: number, at: address)
+    case .facet(let facet, let number): facetPage(facet, page: number, at: address)
+    case .pool: poolPage(at: address)
+    case .compare: comparePage(at: address)
+    case .coverage: coveragePage(at: address)
     case .document(let index): documentPage(index, at: address)
     case .redirect(_, let index):
       self.page("redirect", [("target", link(index, from: address))], at: address)
@@ -213,7 +251,12 @@ package struct Site: Sendable {
     case .search: searchPage(at: address)
     case .alphabet: alphabetPage(at: address)
     case .letter(let letter, let part): letterPage(letter, part: part, at: address)
-    case .styleSheet, .colours, .script, .asset, .documentData, .documentSource, .dataFile:
+    case .territory: territoryPage(at: address)
+    case .printVersion(let index): printPage(of: index, at: address)
+    case .poster(let index): posterPage(of: index, at: address)
+    case .booklet: bookletPage(at: address)
+    case .styleSheet, .paperSheet, .colours, .script, .asset, .documentData, .documentSource,
+      .dataFile, .comparable:
       preconditionFailure("a file that is no page has no template")
     }
   }

@@ -248,6 +248,26 @@ import Testing
     }
   }
 
+  @Test func aCanvasHasAPrintVersionAndAPosterAndABookletOnRequest() throws {
+    try folder.write(
+      "canvases/fiches/cantine.md",
+      "# Cantine\n\n- Statut : idée\n\n## CIBLES CLIENTS\n\n- [Ferme](../acteurs/ferme.md)\n")
+    #expect(try build().published != nil)
+    #expect(site["livret.html"] == nil)
+    let sheet = try #require(site["fiches/cantine.html"])
+    #expect(sheet.contains("href=\"impression/cantine.html\""))
+    #expect(sheet.contains("href=\"affiche/cantine.html\""))
+    #expect(sheet.contains("href=\"../paper.css\" media=\"print\""))
+    let poster = try #require(site["fiches/affiche/cantine.html"])
+    #expect(poster.components(separatedBy: "class=\"poster-block\"").count == 10)
+    #expect(try build { $0.site.booklet = true }.published != nil)
+    let booklet = try #require(site["livret.html"])
+    // Cover, introduction, contents and its back, the canvases without a theme and their back.
+    #expect(booklet.contains("id=\"fiches-cantine\""))
+    #expect(booklet.contains("href=\"#fiches-cantine\">Cantine</a> <span class=\"page\">7<"))
+    #expect(booklet.contains("<span>Ferme</span> <span class=\"page\">7<"))
+  }
+
   @Test func canonicalAddressesNeedAnAddress() throws {
     _ = try build()
     #expect(site["index.html"]?.contains("canonical") == false)

@@ -151,6 +151,14 @@ import Testing
     }
   }
 
+  /// Firefox holds a form to `form-action` and does not take files of one folder for `'self'`.
+  @Test func theHomePagesFormMayLeadToSearchFromADisk() throws {
+    _ = try build()
+    let home = try #require(folder.texts("site")["index.html"])
+    #expect(home.contains("form-action 'self' file:"))
+    #expect(home.contains("action=\"recherche.html\""))
+  }
+
   @Test func theIndexSortsAsFrenchDoesAndLeadsFromOtherNames() throws {
     try writeActor("a", "Éco-lieu")
     try writeActor("b", "L'Abeille", "- Aussi : Butineuse ; 3 Ruches\n")

@@ -13,7 +13,7 @@ extension Site {
     var writer = JSONWriter(isCompact: true)
     switch page {
     case .home: writer.object { website(url, &$0) }
-    case .list(let kind): writer.object { list(of: kind, url, &$0) }
+    case .list(let kind, _): writer.object { list(of: kind, url, &$0) }
     case .document(let index): writer.object { document(index, url, &$0) }
     default: return nil
     }

@@ -7,39 +7,50 @@ import CanevasTemplate
 extension DocumentView {
   /// The sheet of a canvas: the heart of the site.
   func canvasPage(_ facts: CanvasFacts) -> PageContent {
-    let themes = facts.themes.compactMap { catalogue.document($0, in: index) }
-    let colour = themes.first.map(site.colourClass) ?? ""
     var fields =
-      head() + [
-        ("status", site.status(facts.status)), ("colour", .text(colour)),
-        ("themes", html(facts.themes)), ("territory", .html(typeset(facts.territory ?? ""))),
-        ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
-        ("carriers", html(facts.carriers)),
-        ("seeksCarrier", .bool(site.seeksCarrier(index))), ("contact", contact),
-        ("stories", .list(document.head.stories.map(story))),
-        ("challenge", section(.challenge)),
-        ("sections", sections(on: .recto)), ("versoSections", sections(on: .verso)),
-        ("figures", .list(figures)),
-        ("inspirations", site.links(inspirations, from: address)),
-        ("experiments", .list(linking(.experiment).map(experiment))),
+      head() + sheetFields(facts) + [
         ("mentions", mentions(except: [.experiment, .inspiringCase], hiding: citedSources)),
-        ("companions", companions),
-        ("sources", html(facts.sources)),
+        ("compareHref", compareHref),
+        ("printHref", .text(href(to: site.address(of: .printVersion(index)), from: address))),
+        ("posterHref", .text(href(to: site.address(of: .poster(index)), from: address))),
       ]
+    let themes = facts.themes.compactMap { catalogue.document($0, in: index) }
     fields += neighbours(in: themes.first)
     return site.page("canvas", fields, at: address)
   }
 
-  private func story(_ story: Head.Story) -> TemplateValue {
-    ["html": html(story.paragraphs), "teller": html(story.teller)]
+  /// What the two sides of the sheet show besides the head.
+  func sheetFields(_ facts: CanvasFacts) -> [(String, TemplateValue)] {
+    let themes = facts.themes.compactMap { catalogue.document($0, in: index) }
+    return [
+      ("status", site.status(facts.status)),
+      ("colour", .text(themes.first.map(site.colourClass) ?? "")),
+      ("themes", html(facts.themes)), ("territory", .html(typeset(facts.territory ?? ""))),
+      ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
+      ("carriers", html(facts.carriers)),
+      ("seeksCarrier", .bool(site.seeksCarrier(index))), ("contact", site.contact(from: address)),
+      ("stories", .list(document.head.stories.map(story))),
+      ("challenge", section(.challenge)),
+      ("sections", sections(on: .recto)), ("versoSections", sections(on: .verso)),
+      ("figures", .list(figures)),
+      ("inspirations", site.links(inspirations, from: address)),
+      ("experiments", .list(linking(.experiment).map(experiment))),
+      (
+        "companions",
+        .list(
+          companions.map {
+            [
+              "canvas": site.link($0.canvas, from: address),
+              "actors": site.links($0.actors, from: address),
+            ]
+          })
+      ), ("sources", html(facts.sources)),
+      ("idPrefix", .text(idPrefix)),
+    ] + sheetSetting.fields
   }
 
-  /// Whom to write to in order to carry an idea.
-  private var contact: TemplateValue {
-    guard let sheet = catalogue.index(of: DocumentID(.catalogue, "catalogue")),
-      case .catalogue(let facts) = catalogue.documents[sheet].facts, let contact = facts.contact
-    else { return .absent }
-    return DocumentView(site: site, index: sheet, address: address).html(contact)
+  func story(_ story: Head.Story) -> TemplateValue {
+    ["html": html(story.paragraphs), "teller": html(story.teller)]
   }
 
   /// An experiment with what it taught.
@@ -75,7 +86,7 @@ extension DocumentView {
 
   /// The cases that the canvas names as its inspiration or links to anywhere, and those that say
   /// of themselves that they inspired it.
-  private var inspirations: [Catalogue.Index] {
+  var inspirations: [Catalogue.Index] {
     var seen: Set<Catalogue.Index> = []
     let named = catalogue.targets[index].compactMap { target -> Catalogue.Index? in
       guard case .document(let found, _) = target,
@@ -91,7 +102,7 @@ extension DocumentView {
   }
 
   /// The other canvases that name the same actors, with the actors that they share.
-  private var companions: TemplateValue {
+  var companions: [(canvas: Catalogue.Index, actors: [Catalogue.Index])] {
     var shared: [Catalogue.Index: [Catalogue.Index]] = [:]
     var seen: Set<Catalogue.Index> = []
     for case .document(let actor, _) in catalogue.targets[index]
@@ -104,13 +115,7 @@ extension DocumentView {
     let best = site.byTitle(Array(shared.keys)).sorted {
       shared[$0]!.count > shared[$1]!.count
     }.prefix(6)
-    return .list(
-      best.map { other in
-        [
-          "canvas": site.link(other, from: address),
-          "actors": site.links(site.byTitle(shared[other]!), from: address),
-        ]
-      })
+    return best.map { ($0, site.byTitle(shared[$0]!)) }
   }
 
   /// The canvases before and after this one in its theme.

@@ -5,42 +5,6 @@ import CanevasSyntax
 import CanevasTemplate
 
 extension Site {
-  /// The list of a kind's documents. Canvases are shown by theme, guide pages by phase.
-  func listPage(of kind: Kind, at address: String) -> PageContent {
-    let documents = kind == .guidePage ? byPhase(published(kind)) : published(kind)
-    let groups: TemplateValue
-    if kind == .canvas {
-      groups = .list(canvasesByTheme(documents, from: address))
-    } else {
-      groups = .list([["heading": .absent, "documents": cards(documents, from: address)]])
-    }
-    return page(
-      "list",
-      [
-        ("title", .html(typeset(strings["kinds." + kind.rawValue]))),
-        ("lead", .html(typeset(strings.count(documents.count, "count." + kind.rawValue)))),
-        ("groups", groups),
-      ], at: address)
-  }
-
-  private func canvasesByTheme(
-    _ canvases: [Catalogue.Index], from address: String
-  ) -> [TemplateValue] {
-    var rest = canvases
-    var groups: [TemplateValue] = []
-    for theme in published(.theme) {
-      let members = self.canvases(of: theme)
-      groups.append([
-        "heading": card(theme, from: address), "documents": cards(members, from: address),
-      ])
-      rest.removeAll(where: Set(members).contains)
-    }
-    if !rest.isEmpty {
-      groups.append(["heading": .absent, "documents": cards(rest, from: address)])
-    }
-    return groups
-  }
-
   func byPhase(_ pages: [Catalogue.Index]) -> [Catalogue.Index] {
     func phase(_ index: Catalogue.Index) -> String {
       guard case .guidePage(let facts) = catalogue.documents[index].facts else { return "" }
@@ -51,6 +15,12 @@ extension Site {
       (phase($0), catalogue.documents[$0].id.slug.hasPrefix("phase-") ? 0 : 1)
         < (phase($1), catalogue.documents[$1].id.slug.hasPrefix("phase-") ? 0 : 1)
     }
+  }
+
+  /// The attribute of an element that holds an author's words: documents are French, whatever the
+  /// interface speaks (WCAG 2.2, 3.1.2).
+  var french: TemplateValue {
+    .html(strings.language == .french ? [] : Array(#" lang="fr""#.utf8))
   }
 
   /// A page's values with what every page needs: the interface's words, the navigation, the way
@@ -74,8 +44,7 @@ extension Site {
     all += [
       ("t", words), ("root", .text(up)), ("navigation", .list(navigation)),
       ("language", .text(strings.language.rawValue)),
-      // Documents are French, whatever the interface speaks (WCAG 2.2, 3.1.2).
-      ("french", .html(strings.language == .french ? [] : Array(#" lang="fr""#.utf8))),
+      ("french", french),
       ("site", .html(typeset(catalogue.sheet?.title ?? ""))),
       ("programme", .html(typeset(facts?.programme ?? ""))),
       ("catalogueTerritory", .html(typeset(facts?.territory ?? ""))),

@@ -13,6 +13,8 @@ package struct BuildRequest: Hashable, Sendable {
   package var templates: String?
   /// The address at which the site will be read; `nil` for that in `catalogue.md`.
   package var baseURL: String?
+  /// Whether the catalogue is also made as one document to print.
+  package var booklet = false
   /// Whether all but the documents with an error are published.
   package var keepsGoing = false
   package var showsTimings = false
@@ -39,6 +41,12 @@ package struct BuildRequest: Hashable, Sendable {
       "--base-url", placeholder: "URL",
       help: Bilingual("adresse du site une fois publié", "address of the published site")
     ) { $0.baseURL = $1 },
+    .flag(
+      "--booklet",
+      help: Bilingual(
+        "faire aussi « livret.html », tout le catalogue à imprimer",
+        "also make “livret.html”, the whole catalogue to print")
+    ) { $0.booklet = true },
     .flag(
       "--keep-going",
       help: Bilingual(
@@ -82,6 +90,6 @@ extension BuildRequest {
   fileprivate func sessionOptions(root: CatalogueRoot) -> Session.BuildOptions {
     Session.BuildOptions(
       output: outputPath(root: root), templates: templates,
-      site: SiteOptions(baseURL: baseURL), keepsGoing: keepsGoing)
+      site: SiteOptions(baseURL: baseURL, booklet: booklet), keepsGoing: keepsGoing)
   }
 }

@@ -1,0 +1,70 @@
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+
+extension Rule {
+  static let sheetOverflow = Rule(
+    RuleDocumentation(
+      "fiche-trop-longue", .warning,
+      summary: Bilingual(
+        "la fiche imprimée ne tient pas sur le recto d'une page A4",
+        "the printed sheet does not fit on the front of an A4 page"),
+      reason: Bilingual(
+        "Une fiche se lit d'un coup d'œil, sur une feuille que l'on fait passer. Même dans le "
+          + "plus petit corps, 8,5 points, celle-ci déborde ; la section nommée y prend le plus "
+          + "de place.",
+        "A sheet is read at a glance, on a page that is handed around. Even in the smallest "
+          + "type, 8.5 points, this one overflows; the section named takes the most room."),
+      remedy: Bilingual(
+        "Raccourcir la section, ou déplacer des détails vers une section du verso.",
+        "Shorten the section, or move details to a section on the back."),
+      examples: [
+        .init(
+          bad: canvas("## ⟦CARACTÉRISTIQUES PRINCIPALES⟧\n\n- " + long(105)),
+          good: canvas("## CARACTÉRISTIQUES PRINCIPALES\n\n- " + long(3)), others: theme)
+      ]),
+    finding: { context in
+      guard let document = context.document, document.id.kind == .canvas,
+        let overflow = SheetFit(document).overflow
+      else { return [] }
+      return [
+        overflow.finding(
+          context,
+          on: Bilingual("la fiche imprimée", "the printed sheet"),
+          page: Bilingual("le recto de la page A4", "the front of the A4 page"))
+      ]
+    })
+}
+
+/// A text of so many sentences, for the examples.
+func long(_ sentences: Int) -> String {
+  String(
+    repeating: "Des plats de saison, cuisinés avec les légumes des maraîchers voisins. ",
+    count: sentences)
+}
+
+extension Overflow {
+  /// The finding on the part that takes the most room.
+  func finding(_ context: RuleContext, on paper: Bilingual, page: Bilingual) -> Finding {
+    let stories = context.document?.head.stories.first?.paragraphs.first?.range
+    let range = section?.heading.text.range ?? stories ?? context.titleRange
+    let message =
+      section.map {
+        Bilingual(
+          "section qui déborde de \(paper.french)", "section that overflows \(paper.english)",
+          naming: $0.heading.text.plain)
+      }
+      ?? Bilingual(
+        "récit qui déborde de \(paper.french)", "story that overflows \(paper.english)")
+    return Finding(
+      range,
+      Wording(
+        message: message,
+        label: Bilingual(
+          "\(lines) lignes sur la page, qui en a \(excess) de trop",
+          "\(lines) lines on the page, which has \(excess) too many"),
+        help: Bilingual(
+          "raccourcissez d'environ \(excess) lignes ce qui doit tenir sur \(page.french)",
+          "shorten by about \(excess) lines what has to fit on \(page.english)")))
+  }
+}
