@@ -48,8 +48,9 @@ class HTMLPage(HTMLParser):
 
     @property
     def linked_addresses(self) -> set[str]:
-        """The addresses inside the site to which the page's links lead."""
+        """The addresses inside the site to which the page's links and forms lead."""
         links = [link["href"] for link in self.all("a") if "href" in link]
+        links += [form["action"] for form in self.all("form") if "action" in form]
         targets = [urlsplit(urljoin(self.address, unquote(link))) for link in links]
         return {target.path for target in targets if not target.scheme}
 

@@ -46,10 +46,10 @@ PAGE_TYPES = [
     PageType("territory map", "territoire.html", is_built=False),
     PageType("coverage", "couverture.html", is_built=False),
     PageType("compare", "comparer.html", is_built=False),
-    PageType("search", "recherche.html", is_built=False),
-    PageType("alphabetical index", "index-alphabetique.html", is_built=False),
-    PageType("data for programs", "donnees.html", is_built=False),
-    PageType("not found", "404.html", is_built=False),
+    PageType("search", "recherche.html"),
+    PageType("alphabetical index", "index-alphabetique.html"),
+    PageType("data for programs", "donnees.html"),
+    PageType("not found", "404.html"),
     PageType("booklet", "livret.html", framed=False, is_built=False),
 ]
 
