@@ -36,7 +36,7 @@ class HTMLPage(HTMLParser):
         elif self._inside == "title" and not any(tag == "body" for tag, _ in self.elements):
             self.title += data
 
-    def all(self, tag: str, **attributes: str) -> list[dict[str, str]]:
+    def all(self, tag: str, /, **attributes: str) -> list[dict[str, str]]:
         """The attributes of each element of a tag that has the given ones."""
         wanted = attributes.items()
         return [found for name, found in self.elements if name == tag and wanted <= found.items()]
@@ -45,6 +45,11 @@ class HTMLPage(HTMLParser):
     def is_redirect(self) -> bool:
         """Whether the page only leads to another one."""
         return bool(self.all("meta", **{"http-equiv": "refresh"}))
+
+    @property
+    def is_found(self) -> bool:
+        """Whether search engines shall find the page."""
+        return not self.all("meta", name="robots", content="noindex")
 
     @property
     def linked_addresses(self) -> set[str]:

@@ -10,7 +10,6 @@ class PageType:
     name: str
     address: str
     framed: bool = True
-    is_built: bool = True
 
 
 PAGE_TYPES = [
@@ -25,14 +24,14 @@ PAGE_TYPES = [
     PageType("list of experiments", "essais/index.html"),
     PageType("list of guides", "guide/index.html"),
     PageType("list of sources", "sources/index.html"),
-    PageType("theme facet", "fiches/theme/services-collaboratifs-de-quartier.html", is_built=False),
-    PageType("status facet", "fiches/statut/idee.html", is_built=False),
-    PageType("revenue facet", "fiches/revenu/commission.html", is_built=False),
-    PageType("actor facet", "fiches/acteur/groupe-one.html", is_built=False),
+    PageType("theme facet", "fiches/theme/services-collaboratifs-de-quartier.html"),
+    PageType("status facet", "fiches/statut/idee.html"),
+    PageType("revenue facet", "fiches/revenu/commission.html"),
+    PageType("actor facet", "fiches/acteur/groupe-one.html"),
     PageType("canvas", "fiches/angel-me.html"),
     PageType("canvas with map and diagram", "fiches/les-bergers-urbains.html"),
-    PageType("poster", "fiches/affiche/angel-me.html", framed=False, is_built=False),
-    PageType("print version", "fiches/impression/angel-me.html", framed=False, is_built=False),
+    PageType("poster", "fiches/affiche/angel-me.html", framed=False),
+    PageType("print version", "fiches/impression/angel-me.html", framed=False),
     PageType("theme", "themes/services-collaboratifs-de-quartier.html"),
     PageType("actor", "acteurs/abe.html"),
     PageType("case", "cas/delixl.html"),
@@ -42,15 +41,15 @@ PAGE_TYPES = [
     PageType("experiment", "essais/bergers-urbains-reacteur.html"),
     PageType("guide", "guide/ecrire-une-fiche.html"),
     PageType("source", "sources/livinggreen-small-cluster.html"),
-    PageType("idea pool", "idees.html", is_built=False),
-    PageType("territory map", "territoire.html", is_built=False),
-    PageType("coverage", "couverture.html", is_built=False),
-    PageType("compare", "comparer.html", is_built=False),
+    PageType("idea pool", "idees.html"),
+    PageType("territory map", "territoire.html"),
+    PageType("coverage", "couverture.html"),
+    PageType("compare", "comparer.html"),
     PageType("search", "recherche.html"),
     PageType("alphabetical index", "index-alphabetique.html"),
     PageType("data for programs", "donnees.html"),
     PageType("not found", "404.html"),
-    PageType("booklet", "livret.html", framed=False, is_built=False),
+    PageType("booklet", "livret.html", framed=False),
 ]
 
 # What the tests add to the catalogue's documents: a line of metadata.

@@ -21,14 +21,6 @@ TOLERANCE = 1.5
 
 
 @pytest.fixture(scope="module")
-def printed_site(
-    canevas: Path, catalogue: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Path:
-    """The site with its booklet."""
-    return build(canevas, catalogue, tmp_path_factory.mktemp("printed"), "--booklet")
-
-
-@pytest.fixture(scope="module")
 def paper(browser: Browser) -> Iterator[Page]:
     """A page that shows what is printed."""
     page = browser.new_page()
@@ -97,9 +89,9 @@ def canvases(site: Path) -> list[Path]:
     return found
 
 
-def test_every_sheet_takes_two_pages(printed_site: Path, paper: Page, tmp_path: Path) -> None:
-    for version in canvases(printed_site):
-        sheet = printed_site / "fiches" / version.name
+def test_every_sheet_takes_two_pages(site: Path, paper: Page, tmp_path: Path) -> None:
+    for version in canvases(site):
+        sheet = site / "fiches" / version.name
         for file in [version, sheet]:
             document = pdf(paper, file, tmp_path)
             assert len(document.pages) == 2, file
@@ -107,10 +99,8 @@ def test_every_sheet_takes_two_pages(printed_site: Path, paper: Page, tmp_path: 
             assert clipped(paper) == [], file
 
 
-def test_the_recto_holds_all_but_the_verso(
-    printed_site: Path, paper: Page, tmp_path: Path
-) -> None:
-    for version in canvases(printed_site):
+def test_the_recto_holds_all_but_the_verso(site: Path, paper: Page, tmp_path: Path) -> None:
+    for version in canvases(site):
         document = pdf(paper, version, tmp_path)
         for page, side in enumerate([".recto .grid", ".verso"]):
             headings = paper.locator(f"{side} h2").all_inner_texts()
@@ -118,8 +108,8 @@ def test_the_recto_holds_all_but_the_verso(
                 assert "".join(heading.split()) in words(document, page), (version, heading)
 
 
-def test_type_is_large_enough(printed_site: Path, paper: Page) -> None:
-    for version in canvases(printed_site):
+def test_type_is_large_enough(site: Path, paper: Page) -> None:
+    for version in canvases(site):
         paper.goto(version.as_uri())
         smallest = paper.evaluate(
             """() => Math.min(...[...document.querySelectorAll('.recto *')]
@@ -129,9 +119,9 @@ def test_type_is_large_enough(printed_site: Path, paper: Page) -> None:
         assert smallest >= 8.5 - 0.01, version
 
 
-def test_every_poster_is_one_a3_page(printed_site: Path, paper: Page, tmp_path: Path) -> None:
-    posters = sorted(printed_site.glob("fiches/affiche/*.html"))
-    assert len(posters) == len(canvases(printed_site))
+def test_every_poster_is_one_a3_page(site: Path, paper: Page, tmp_path: Path) -> None:
+    posters = sorted(site.glob("fiches/affiche/*.html"))
+    assert len(posters) == len(canvases(site))
     for poster in posters:
         document = pdf(paper, poster, tmp_path)
         assert len(document.pages) == 1, poster
@@ -141,17 +131,15 @@ def test_every_poster_is_one_a3_page(printed_site: Path, paper: Page, tmp_path: 
         assert type_size(paper) >= 90, poster
 
 
-def test_the_booklets_numbers_are_its_pages(
-    printed_site: Path, paper: Page, tmp_path: Path
-) -> None:
-    document = pdf(paper, printed_site / "livret.html", tmp_path)
+def test_the_booklets_numbers_are_its_pages(site: Path, paper: Page, tmp_path: Path) -> None:
+    document = pdf(paper, site / "livret.html", tmp_path)
     assert sizes(document) == {A4}
     lines = paper.locator(".contents:not(.index) .lines li").evaluate_all(
         """lines => lines.map(line => [
           line.querySelector('a').getAttribute('href').slice(1),
           line.querySelector('a').textContent, Number(line.querySelector('.page').textContent)])"""
     )
-    assert len(lines) > len(canvases(printed_site))
+    assert len(lines) > len(canvases(site))
     for target, title, number in lines:
         page = words(document, number - 1)
         assert "".join(title.split()) in page, (title, number)
@@ -166,9 +154,9 @@ def test_the_booklets_numbers_are_its_pages(
 
 
 def test_the_actors_index_leads_to_their_canvases(
-    printed_site: Path, paper: Page, tmp_path: Path
+    site: Path, paper: Page, tmp_path: Path
 ) -> None:
-    document = pdf(paper, printed_site / "livret.html", tmp_path)
+    document = pdf(paper, site / "livret.html", tmp_path)
     entries = paper.locator(".index .lines li").evaluate_all(
         "lines => lines.map(line => [...line.children].map(part => part.textContent))"
     )
