@@ -36,7 +36,7 @@ import Testing
     for label in ["pain", "prix"] {
       #expect(html.contains(">\(label)</text>") && html.contains("<td>\(label)</td>"))
     }
-    #expect(html.contains("role=\"region\" aria-label=\"Carte du système – four\" tabindex=\"0\""))
+    #expect(html.contains("role=\"group\" aria-label=\"Carte du système – four\" tabindex=\"0\""))
   }
 
   /// A draft has no page, so that nothing may lead to it.

@@ -62,12 +62,12 @@ package struct Sitemap: Sendable {
 }
 
 extension Site {
-  /// The sitemap of all pages but those that only lead elsewhere.
+  /// The sitemap of all pages but those that lead elsewhere or show on paper what others say.
   var sitemap: Sitemap {
     Sitemap(
       readersPages.compactMap { page in
         switch page {
-        case .redirect, .notFound: return nil
+        case .redirect, .notFound, .printVersion, .poster, .booklet: return nil
         default:
           let address = address(of: page)
           guard address.hasSuffix(".html"), let url = url(of: address) else { return nil }
