@@ -12,10 +12,12 @@ extension Site {
     let canvases = published(.canvas)
     let newest = self.newest(canvases)
     let seeking = canvases.filter(seeksCarrier)
-    let figures: [(Int, String)] = [
-      (canvases.count, "canvases"), (published(.theme).count, "themes"),
-      (published(.actor).count, "actors"), (published(.inspiringCase).count, "cases"),
-      (seeking.count, "seeking"),
+    let figures: [(Int, String, Page)] = [
+      (canvases.count, "canvases", .list(.canvas)),
+      (published(.theme).count, "themes", .list(.theme)),
+      (published(.actor).count, "actors", .list(.actor)),
+      (published(.inspiringCase).count, "cases", .list(.inspiringCase)),
+      (seeking.count, "seeking", .pool),
     ]
     return page(
       "home",
@@ -30,24 +32,14 @@ extension Site {
         ("allCanvases", allCanvases(canvases, shown: newest.count, from: address)),
         ("phases", .list(phases(from: address))),
         ("guide", links(guide(in: nil), from: address)),
-        (
-          "figures",
-          .list(figures.filter { $0.0 > 0 }.map { figure($0.0, $0.1) })
-        ),
+        ("figures", .list(figures.filter { $0.0 > 0 }.map { figure($0.0, $0.1, $0.2) })),
       ], at: address)
   }
 
   /// The canvases that the home page shows: the newest first, then those without a date, by title.
   private func newest(_ canvases: [Catalogue.Index]) -> [Catalogue.Index] {
-    func date(_ index: Catalogue.Index) -> PartialDate? {
-      guard case .canvas(let facts) = catalogue.documents[index].facts else { return nil }
-      return facts.date
-    }
-    let dated = canvases.filter { date($0) != nil }.enumerated().sorted { a, b in
-      date(a.element) == date(b.element)
-        ? a.offset < b.offset : date(a.element)! > date(b.element)!
-    }.map(\.element)
-    return Array((dated + canvases.filter { date($0) == nil }).prefix(18))
+    let dated = news.filter { catalogue.documents[$0].id.kind == .canvas }
+    return Array((dated + canvases.filter { date(of: $0) == nil }).prefix(18))
   }
 
   /// The way to the whole list, where the home page shows but its beginning.
@@ -61,8 +53,10 @@ extension Site {
     ]
   }
 
-  private func figure(_ number: Int, _ key: String) -> TemplateValue {
+  /// A number with its label, leading from the top of the site to the page that counts it.
+  private func figure(_ number: Int, _ key: String, _ page: Page) -> TemplateValue {
     [
+      "href": .text(self.address(of: page)),
       "number": .text(String(number)),
       "label": .html(typeset(strings["figure." + key + strings.form(of: number)])),
     ]
