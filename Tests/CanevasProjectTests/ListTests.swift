@@ -244,6 +244,8 @@ import Testing
     #expect(headings == [["Ville"], ["Ville", "Zone", "Sans thème"], ["Sans thème"]])
     let pool = try #require(site["idees.html"])
     #expect(pool.listed.count == 500 && pool.contains("href=\"fiches/statut/idee.html\""))
+    let theme = try #require(site["themes/ville.html"])
+    #expect(theme.listed.count == 500 && theme.contains("href=\"../fiches/theme/ville.html\""))
   }
 
   /// A canvas stands under each of its themes: what is cut into pages are the cards.

@@ -16,13 +16,19 @@ extension DocumentView {
         ("colour", .text(site.colourClass(of: index))),
         ("diagnoses", html(facts.diagnoses)),
         ("sections", sections()),
-        ("canvases", site.cards(canvases, from: address)),
+        ("canvases", site.cards(Array(canvases.prefix(Paging.length)), from: address)),
+        (
+          "allCanvases",
+          site.allCanvases(
+            canvases.count, shown: Paging.length, on: .facet(.theme(index)), from: address)
+        ),
         ("cases", site.cards(linking(.inspiringCase), from: address)),
         ("mentions", mentions(except: [.canvas, .inspiringCase])),
       ], at: address)
   }
 
   func actorPage(_ facts: ActorFacts) -> PageContent {
+    let roles = self.roles
     let flows = catalogue.flows(with: index).filter { site.isPublished($0.canvas) }
     let rows = flows.map { flow -> TemplateValue in
       let view = DocumentView(site: site, index: flow.canvas, address: address)
@@ -42,14 +48,19 @@ extension DocumentView {
             ]))
         ),
         ("sections", sections()),
-        ("roles", .list(roles)),
+        ("roles", .list(roles.prefix(Paging.length).map { card(of: $0.canvas, parts: $0.parts) })),
+        (
+          "allCanvases",
+          site.allCanvases(
+            roles.count, shown: Paging.length, on: .facet(.actor(index)), from: address)
+        ),
         ("flows", .list(rows)),
         ("mentions", mentions(except: [.canvas])),
       ], at: address)
   }
 
-  /// The canvases that name the actor, each with the parts that it plays there.
-  private var roles: [TemplateValue] {
+  /// The canvases that name the actor, by title, each with the parts that it plays there.
+  private var roles: [(canvas: Catalogue.Index, parts: [LinkRole])] {
     let order: [LinkRole] = [
       .carrier, .customer, .partner, .channel, .policyMaker, .flowEnd, .mention,
     ]
@@ -61,11 +72,14 @@ extension DocumentView {
         parts[canvas, default: []].append(role)
       }
     }
-    return site.byTitle(Array(parts.keys)).map { canvas in
-      let words = parts[canvas, default: []].map { site.strings["role." + $0.rawValue] }
-      return site.card(
-        canvas, from: address, [("roles", .html(typeset(words.joined(separator: ", "))))])
-    }
+    return site.byTitle(Array(parts.keys)).map { ($0, parts[$0, default: []]) }
+  }
+
+  /// A canvas's card with the parts that the actor plays there.
+  private func card(of canvas: Catalogue.Index, parts: [LinkRole]) -> TemplateValue {
+    let words = parts.map { site.strings["role." + $0.rawValue] }
+    return site.card(
+      canvas, from: address, [("roles", .html(typeset(words.joined(separator: ", "))))])
   }
 
   func casePage(_ facts: CaseFacts) -> PageContent {

@@ -29,7 +29,10 @@ extension Site {
         ("sections", view?.sections() ?? .absent),
         ("themes", cards(published(.theme), from: address)),
         ("canvases", cards(newest, from: address)),
-        ("allCanvases", allCanvases(canvases, shown: newest.count, from: address)),
+        (
+          "allCanvases",
+          allCanvases(canvases.count, shown: newest.count, on: .list(.canvas), from: address)
+        ),
         ("phases", .list(phases(from: address))),
         ("guide", links(guide(in: nil), from: address)),
         ("figures", .list(figures.filter { $0.0 > 0 }.map { figure($0.0, $0.1, $0.2) })),
@@ -42,14 +45,14 @@ extension Site {
     return Array((dated + canvases.filter { date(of: $0) == nil }).prefix(18))
   }
 
-  /// The way to the whole list, where the home page shows but its beginning.
-  private func allCanvases(
-    _ canvases: [Catalogue.Index], shown: Int, from address: String
+  /// The way to the whole list of canvases, where a page shows but its beginning.
+  func allCanvases(
+    _ count: Int, shown: Int, on list: Page, from address: String
   ) -> TemplateValue {
-    guard shown < canvases.count else { return .absent }
+    guard shown < count else { return .absent }
     return [
-      "href": .text(href(to: self.address(of: .list(.canvas)), from: address)),
-      "label": .html(typeset(strings.count(canvases.count, "allCanvases"))),
+      "href": .text(href(to: self.address(of: list), from: address)),
+      "label": .html(typeset(strings.count(count, "allCanvases"))),
     ]
   }
 
