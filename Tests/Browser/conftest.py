@@ -78,7 +78,7 @@ def visits(browser: Browser, site: Path) -> Iterator[Visits]:
 def page_type(request: pytest.FixtureRequest, site: Path) -> PageType:
     """Each type of page in turn."""
     found: PageType = request.param
-    if not (site / found.address).is_file():
+    if not (site / found.address.partition("?")[0]).is_file():
         pytest.fail(f"the site has no {found.address}", pytrace=False)
     return found
 

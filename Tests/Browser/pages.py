@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PageType:
-    """A type of page; only pages with a frame have the site's header, navigation and footer."""
+    """A type of page, or what a script makes of one when its address asks a question.
+
+    Only pages with a frame have the site's header, navigation and footer.
+    """
 
     name: str
     address: str
@@ -46,6 +49,9 @@ PAGE_TYPES = [
     PageType("coverage", "couverture.html"),
     PageType("compare", "comparer.html"),
     PageType("search", "recherche.html"),
+    PageType("facets combined", "fiches/index.html?statut=idee&revenu=prestation"),
+    PageType("comparison", "comparer.html?a=angel-me&b=les-bergers-urbains"),
+    PageType("search results", "recherche.html?q=moutons"),
     PageType("alphabetical index", "index-alphabetique.html"),
     PageType("data for programs", "donnees.html"),
     PageType("not found", "404.html"),

@@ -3,7 +3,7 @@
 from typing import Self
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect
 
 WIDTHS = [320, 360, 768, 1280]
 HEIGHT = 900
@@ -14,6 +14,8 @@ class Visits:
 
     def __init__(self, browser: Browser, base: str, has_script: bool = True) -> None:
         self.base = base
+        self.context.set_default_timeout(10_000)
+        self._has_script = has_script
         self._problems: list[str] = []
         self.context = browser.new_context(
             viewport={"width": 1280, "height": HEIGHT}, java_script_enabled=has_script
@@ -32,12 +34,14 @@ class Visits:
             pytest.fail("\n".join(self._problems), pytrace=False)
 
     def open(self, address: str) -> Page:
-        """Opens a page of the site in a new tab."""
+        """Opens a page of the site in a new tab, and waits for the answer to a question."""
         page = self.context.new_page()
         try:
             page.goto(self.base + address)
         except Error as error:
             pytest.fail(f"{address} does not open: {error.message}", pytrace=False)
+        if "?" in address and self._has_script:
+            expect(page.get_by_role("status"), address).not_to_be_empty()
         return page
 
     def _note(self, page: Page | None, problem: str) -> None:
