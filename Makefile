@@ -7,7 +7,7 @@ RELEASE = $(shell swift build -c release --show-bin-path)
 SUITES = $(CURDIR)/.suites
 TOOLS = $(CURDIR)/.tools
 
-.PHONY: catalogue build install test format suites browser-tools libcmark embedded clean
+.PHONY: catalogue build install test format suites browser-tools libcmark clean
 
 # Compiles canvases/ into a site.
 catalogue: build
@@ -16,14 +16,14 @@ catalogue: build
 	@echo "The site is in $(OUT)/: open $(OUT)/index.html in a browser."
 
 # One static binary, optimised.
-build: libcmark embedded
+build: libcmark
 	@$(SWIFT_BUILD) canevas
 
 install: build
 	install -D -s -m 755 $(RELEASE)/canevas $(DESTDIR)$(PREFIX)/bin/canevas
 
 # Every check there is, with the time that each part takes.
-test: libcmark embedded suites browser-tools
+test: libcmark suites browser-tools
 	@.ci/checks
 
 # The published suites that tests read, unless CANEVAS_SUITES names their folder.
@@ -39,10 +39,6 @@ format:
 
 libcmark:
 	@pkg-config --exists libcmark || .ci/install-packages libcmark-dev pkg-config
-
-# The Swift build does not see that a file has changed which templates.c embeds.
-embedded:
-	@find templates -newer templates/templates.c -exec touch templates/templates.c +
 
 clean:
 	rm -rf .build .suites .tools
