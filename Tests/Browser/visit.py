@@ -14,12 +14,12 @@ class Visits:
 
     def __init__(self, browser: Browser, base: str, has_script: bool = True) -> None:
         self.base = base
-        self.context.set_default_timeout(10_000)
         self._has_script = has_script
         self._problems: list[str] = []
         self.context = browser.new_context(
             viewport={"width": 1280, "height": HEIGHT}, java_script_enabled=has_script
         )
+        self.context.set_default_timeout(10_000)
         self.context.on("console", self._note_message)
         self.context.on("request", self._note_request)
         self.context.on("requestfailed", self._note_failure)
