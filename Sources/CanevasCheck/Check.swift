@@ -35,7 +35,8 @@ package func check(_ index: Catalogue.Index, of catalogue: Catalogue) -> [Diagno
         rule, finding.wording, at: Location(path: document.file.path, range: finding.range))
     }
   }
-  return diagnostics
+  let waived = diagnostics.waived(by: document.waivers)
+  return waived.left + waived.defects.map { word($0, context) }
 }
 
 /// The diagnostic that stands for a defect.

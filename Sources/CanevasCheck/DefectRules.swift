@@ -55,6 +55,11 @@ extension Rule {
     case .dangerousScheme: .dangerousAddress
     case .assetNotFound: .assetNotFound
 
+    case .waiverWithoutReason: .waiverWithoutReason
+    case .unknownWaiver: .unknownWaiver
+    case .refusedWaiver: .refusedWaiver
+    case .idleWaiver: .idleWaiver
+
     case .template: .templateMistake
     }
   }

@@ -11,6 +11,10 @@ package struct UsageError: Error, Hashable, Sendable {
     case unexpectedValue(option: String)
     case refusedValue(String, option: String, words: [String])
     case unexpectedOperand(String)
+    /// An option that means nothing without another.
+    case missingOption(String, neededBy: String)
+    /// A rule whose findings are errors whatever is asked for.
+    case errorNotLowered(String, option: String)
   }
 
   package let mistake: Mistake
@@ -52,12 +56,25 @@ package struct UsageError: Error, Hashable, Sendable {
         "l'option « \(option) » ne prend pas de valeur", "option “\(option)” takes no value")
     case .refusedValue(let value, let option, let words):
       Bilingual(
-        "valeur inconnue « \(value) » de l'option « \(option) » (\(words.joined(separator: "|")))",
-        "unknown value “\(value)” of option “\(option)” (\(words.joined(separator: "|")))")
+        "valeur inconnue « \(value) » de l'option « \(option) »" + listed(words),
+        "unknown value “\(value)” of option “\(option)”" + listed(words))
     case .unexpectedOperand(let operand):
       Bilingual("argument inattendu « \(operand) »", "unexpected argument “\(operand)”")
+    case .missingOption(let name, let option):
+      Bilingual(
+        "l'option « \(option) » demande aussi « \(name) »",
+        "option “\(option)” needs “\(name)”, too")
+    case .errorNotLowered(let name, let option):
+      Bilingual(
+        "« \(name) » reste une erreur, quoi que dise « \(option) »",
+        "“\(name)” stays an error, whatever “\(option)” says")
     }
   }
+}
+
+/// The words of a closed list, to stand behind what is none of them; nothing for an open one.
+private func listed(_ words: [String]) -> String {
+  words.isEmpty ? "" : " (\(words.joined(separator: "|")))"
 }
 
 /// `text` without the control characters that an argument may bring into a message.

@@ -16,6 +16,8 @@ package struct TypedDocument: Sendable {
   package let anchors: [Anchor]
   /// A canvas's key figures: the amounts of its sections, in document order.
   package let amounts: [Amount]
+  /// What its authors let pass, in order of place.
+  package let waivers: [Waiver]
   /// What is wrong with the file, in order of place.
   package let defects: [Defect]
 
@@ -95,6 +97,7 @@ extension TypedDocument {
     links = walk.links
     anchors = makeAnchors(walk.headings)
     amounts = walk.amounts
+    waivers = Waiver.all(in: parsed.document)
     self.defects = defects.sorted { $0.range < $1.range }
   }
 }

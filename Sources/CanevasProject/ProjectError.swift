@@ -25,17 +25,30 @@ package enum ProjectError: Error, Hashable, Sendable {
   case malformedManifest(path: String, line: Int)
   /// Another build is at work; `path` is its lock.
   case busy(path: String)
+  /// The list of findings to be let pass cannot be understood. Lines count from one.
+  case malformedBaseline(path: String, line: Int)
+  /// The catalogue is kept in no git repository.
+  case noRepository(root: String)
+  /// Git knows no commit of this name.
+  case unknownRevision(String)
+  /// The `git` command could not be run.
+  case noGit(SystemReason)
+  /// The `git` command failed, and said this.
+  case git(String)
 }
 
 extension ProjectError {
-  /// The path that the error is about.
+  /// The path, or name, that the error is about.
   package var path: String {
     switch self {
     case .system(_, let path, _), .noCatalogue(let path), .outputIsNoFolder(let path),
       .outputAmongSources(let path), .foreignOutputFolder(let path), .foreignFile(let path),
       .unusableOutputPath(let path), .clashingOutputPaths(let path, _),
-      .uncopiableSource(let path), .malformedManifest(let path, _), .busy(let path):
+      .uncopiableSource(let path), .malformedManifest(let path, _), .busy(let path),
+      .malformedBaseline(let path, _), .noRepository(let path), .unknownRevision(let path),
+      .git(let path):
       path
+    case .noGit: "git"
     }
   }
 
@@ -69,6 +82,31 @@ extension ProjectError {
         "\"\(path)\" was not created by Canevas and stands in the site's way; move it")
     case .unusableOutputPath, .clashingOutputPaths, .uncopiableSource, .malformedManifest, .busy:
       planMessage
+    case .malformedBaseline, .noRepository, .unknownRevision, .noGit, .git: comparisonMessage
+    }
+  }
+
+  /// The messages about what findings are compared with.
+  private var comparisonMessage: Bilingual {
+    switch self {
+    case .malformedBaseline(let path, let line):
+      Bilingual(
+        "« \(path) » est illisible à la ligne \(line) ; récrivez-le avec « --write-baseline »",
+        "\"\(path)\" cannot be understood at line \(line); write it anew with --write-baseline")
+    case .noRepository(let root):
+      Bilingual(
+        "« \(root) » n'est pas suivi par git, dont « --since » a besoin",
+        "\"\(root)\" is not kept in git, which --since needs")
+    case .noGit(let reason):
+      Bilingual(
+        "impossible de lancer « git » : \(reason.words.french)",
+        "cannot run \"git\": \(reason.words.english)")
+    case .git(let message):
+      Bilingual("git a échoué : \(message)", "git failed: \(message)")
+    default:
+      Bilingual(
+        "git ne connaît pas la révision « \(path) » ; dans un clone partiel, récupérez-la d'abord",
+        "git knows no revision \"\(path)\"; in a shallow clone, fetch it first")
     }
   }
 

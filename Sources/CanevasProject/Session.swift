@@ -1,4 +1,4 @@
-import CanevasCheck
+package import CanevasCheck
 package import CanevasLink
 import CanevasModel
 package import CanevasRender
@@ -9,7 +9,7 @@ import CanevasTemplate
 /// One run of the compiler over one catalogue: load, read, link, check, render, publish.
 package struct Session: Sendable {
   package let root: CatalogueRoot
-  private let fileSystem: FileSystem
+  let fileSystem: FileSystem
 
   package init(root: CatalogueRoot, on fileSystem: FileSystem) {
     self.root = root
@@ -20,7 +20,9 @@ package struct Session: Sendable {
   package struct Checked: Sendable {
     package let catalogue: Catalogue
     /// In the order of files and places.
-    package let diagnostics: [Diagnostic]
+    package fileprivate(set) var diagnostics: [Diagnostic]
+    /// The names of these findings, and of those that were left out.
+    package let fingerprints: Fingerprints
     /// Every file that a diagnostic may point into, by path.
     package let files: [String: SourceFile]
     package var timings: Timings
@@ -37,30 +39,30 @@ package struct Session: Sendable {
       guard case .catalogue(let facts) = catalogue.sheet?.facts else { return .french }
       return facts.language == .english ? .english : .french
     }
-  }
 
-  /// Checks the whole catalogue and keeps what is found in some of its files: those given, and
-  /// those below the folders given, absolute or from the working folder. All, when none is given.
-  package func check(under paths: [String]) throws(ProjectError) -> Checked {
-    var kept: [String] = []
-    for path in paths { kept.append(try fileSystem.resolve(path)) }
-    let checked = check()
-    guard !paths.isEmpty else { return checked }
-    let diagnostics = checked.diagnostics.filter { diagnostic in
-      kept.contains { isInside(root.absolute(diagnostic.location.path), $0) }
+    /// The same with the findings for which `isKept` holds.
+    func keeping(_ isKept: (Diagnostic) -> Bool) -> Checked {
+      var kept = self
+      kept.diagnostics.removeAll { !isKept($0) }
+      return kept
     }
-    return Checked(
-      catalogue: checked.catalogue, diagnostics: diagnostics, files: checked.files,
-      timings: checked.timings)
   }
 
   /// Loads and checks the catalogue. Slips of authors, and files that cannot be read, are
-  /// diagnostics.
-  package func check() -> Checked {
+  /// diagnostics. `policy` goes over the settings of the catalogue itself.
+  package func check(_ policy: Policy = Policy()) -> Checked {
     var timings = Timings()
     let loaded = timings.measure("load") {
       Loader(root: root, on: fileSystem, documentLimit: Limits.documentBytes).load()
     }
+    return check(loaded, policy, timings)
+  }
+
+  /// Checks sources that are loaded.
+  func check(
+    _ loaded: LoadedFiles, _ policy: Policy, _ timings: Timings = Timings()
+  ) -> Checked {
+    var timings = timings
     // A folder that cannot be listed is told of like a file that is no document.
     let listed = Set(loaded.files.map(\.path))
     let folders = loaded.defects.keys.filter { !listed.contains($0) }
@@ -69,10 +71,14 @@ package struct Session: Sendable {
       mapInParallel(files) { ReadFile($0, defects: loaded.defects[$0.path] ?? []) }
     }
     let catalogue = timings.measure("link") { Catalogue(read, assets: loaded.assets) }
-    let diagnostics = timings.measure("check") { check(catalogue) }
+    var policy = policy
+    policy.settings = Policy(of: catalogue).settings + policy.settings
+    let diagnostics = timings.measure("check") { check(catalogue).map(policy.applied) }
+    let byPath = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
     return Checked(
       catalogue: catalogue, diagnostics: diagnostics,
-      files: Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) }), timings: timings)
+      fingerprints: Fingerprints(diagnostics) { byPath[$0] },
+      files: byPath, timings: timings)
   }
 
   /// The rules' findings, documents shared out over the processors.
@@ -166,8 +172,10 @@ extension Session.Checked {
       files[mistake.file.path] = mistake.file
       diagnostics.append(CanevasCheck.diagnostic(for: mistake.defect, in: mistake.file, catalogue))
     }
+    diagnostics.sort()
     return Session.Checked(
-      catalogue: catalogue, diagnostics: diagnostics.sorted(), files: files, timings: timings)
+      catalogue: catalogue, diagnostics: diagnostics,
+      fingerprints: Fingerprints(diagnostics) { files[$0] }, files: files, timings: timings)
   }
 }
 

@@ -2,7 +2,7 @@ package import CanevasSource
 import Glibc
 
 /// Why the system refused an operation: one of its `errno` codes.
-package struct SystemReason: Hashable, Sendable {
+package struct SystemReason: Error, Hashable, Sendable {
   package let code: Int32
 
   package init(code: Int32) {

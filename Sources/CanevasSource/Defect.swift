@@ -76,6 +76,14 @@ package struct Defect: Hashable, Sendable {
     case dangerousScheme(scheme: String)
     case assetNotFound(path: String)
 
+    // Waivers, as the check finds them to be.
+    case waiverWithoutReason
+    case unknownWaiver(code: String)
+    /// A waiver of an error, which cannot be waived.
+    case refusedWaiver(code: String)
+    /// A waiver of what is not found there.
+    case idleWaiver(code: String)
+
     // Page templates.
     case template(TemplateMistake)
   }

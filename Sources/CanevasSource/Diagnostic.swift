@@ -84,6 +84,15 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same finding, taken to be as grave as `severity`.
+  package func taken(as severity: Severity) -> Diagnostic {
+    Diagnostic(
+      code: code, severity: severity, message: message, location: location, label: label,
+      related: related, help: help, fixes: fixes)
+  }
+}
+
 extension Diagnostic: Comparable {
   /// By file, place, then code: the order in which findings are listed.
   package static func < (a: Diagnostic, b: Diagnostic) -> Bool {

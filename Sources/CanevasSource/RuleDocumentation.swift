@@ -13,16 +13,19 @@ package struct RuleDocumentation: Sendable {
     package let others: [String: String]
     /// Files that mend the document from outside, by path: they are there in the good form only.
     package let added: [String: String]
+    /// The codes of other rules that find something in the bad form, too; infos aside.
+    package let besides: [String]
 
     package init(
       path: String = "canvases/fiches/exemple.md", bad: String, good: String,
-      others: [String: String] = [:], added: [String: String] = [:]
+      others: [String: String] = [:], added: [String: String] = [:], besides: [String] = []
     ) {
       self.path = path
       self.bad = bad
       self.good = good
       self.others = others
       self.added = added
+      self.besides = besides
     }
   }
 

@@ -43,6 +43,30 @@ struct SessionOutput {
     context.environment.write(.output, bytes)
   }
 
+  /// What a baseline lists although it is mended.
+  func show(_ mended: [Baseline.Entry], of baseline: String?) {
+    guard let baseline, !mended.isEmpty else { return }
+    for entry in mended {
+      context.complain(
+        Bilingual(
+          "mendé : \(entry.path) : \(entry.message) [\(entry.code)]",
+          "mended: \(entry.path): \(entry.message) [\(entry.code)]"))
+    }
+    let command = "canevas check --baseline \(baseline) --write-baseline"
+    context.complain(
+      Bilingual(
+        "« \(baseline) » peut être allégé : \(command)", "“\(baseline)” can shrink: \(command)"))
+  }
+
+  /// That a baseline was written.
+  func showBaseline(_ checked: Session.Checked, at path: String) {
+    let count = checked.count(.error) + checked.count(.warning)
+    let words = Bilingual(
+      "« \(path) » : \(count) constats qui passeront désormais",
+      "“\(path)”: \(count) findings that will pass from now on")
+    context.write(words[language ?? checked.language] + "\n")
+  }
+
   /// How long the stages of a build took, and how much of the whole that is.
   func show(_ timings: Timings, pageCount: Int) {
     let total = timings.stages.reduce(Swift.Duration.zero) { $0 + $1.duration }

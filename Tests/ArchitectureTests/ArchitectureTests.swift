@@ -100,6 +100,7 @@ import Testing
       let isFunction =
         words.contains("func") || words.contains { $0.hasPrefix("init(") || $0.hasPrefix("init?(") }
       guard isFunction, !line.drop(while: { $0 == " " }).hasPrefix("//") else { continue }
+      if line.hasSuffix("}") { continue }
       let end = file.lines[start...].firstIndex { candidate in
         candidate.hasPrefix(String(repeating: " ", count: indent) + "}")
       }

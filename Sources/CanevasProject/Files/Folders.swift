@@ -73,6 +73,8 @@ package struct FileLock: ~Copyable {
   }
 
   deinit {
+    // A process that is just being started may hold the descriptor, too, until it is replaced.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }

@@ -117,7 +117,7 @@ struct Listing {
 }
 
 /// Whether a path is a document's by its name.
-private func isDocument(_ path: String) -> Bool {
+func isDocument(_ path: String) -> Bool {
   path.utf8.reversed().starts(with: ".md".utf8.reversed())
 }
 

@@ -1,45 +1,7 @@
-package import CanevasCommandLine
+import CanevasCheck
+import CanevasCommandLine
 import CanevasProject
-package import CanevasSource
-
-/// What `canevas check` is asked to do.
-package struct CheckRequest: Hashable, Sendable {
-  package enum Format: String, CaseIterable, Sendable {
-    case human, json
-  }
-
-  /// The files and folders whose findings are shown; all if there are none.
-  package var paths: [String] = []
-  /// Where to look for the catalogue's root from; `nil` for the working folder.
-  package var directory: String?
-  package var format = Format.human
-  package var showsInfos = false
-  package var colour = ColourChoice.auto
-  /// `nil` for the catalogue's own language.
-  package var language: MessageLanguage?
-
-  package init() {}
-
-  package static let options: [CommandOption<CheckRequest>] = [
-    .directory { $0.directory = $1 },
-    .choice(
-      "--format", of: Format.self,
-      help: Bilingual(
-        "texte à lire (par défaut), ou données pour d'autres programmes",
-        "text to be read (default), or data for other programs")
-    ) { $0.format = $1 },
-    .flag("--info", help: Bilingual("montrer aussi les infos", "show infos, too")) {
-      $0.showsInfos = true
-    },
-    .choice(
-      "--color", of: ColourChoice.self,
-      help: Bilingual(
-        "couleurs : selon le terminal et NO_COLOR (par défaut), toujours, jamais",
-        "colours: as the terminal and NO_COLOR say (default), always, never")
-    ) { $0.colour = $1 },
-    .language { $0.language = $1 },
-  ]
-}
+import CanevasSource
 
 extension Command {
   static let check = Command(
@@ -56,16 +18,31 @@ extension Command {
         "fichiers et dossiers dont montrer les constats (par défaut : tous)",
         "files and folders whose findings are shown (default: all)")
     ) { $0.paths.append($1) },
-    run: { request, context in
-      run(in: request.directory, context, language: request.language) {
+    run: { request, context throws(UsageError) in
+      let selection = try request.selection()
+      return run(in: request.directory, context, language: request.language) {
         session, output throws(ProjectError) in
-        let checked = try session.check(under: request.paths)
         output.colour = request.colour
-        switch request.format {
-        case .human: output.show(checked, showsInfos: request.showsInfos)
-        case .json: output.showJSON(checked, showsInfos: request.showsInfos)
+        if let file = selection.baseline, request.writesBaseline {
+          return try writeBaseline(file, of: session, selection.policy, output)
         }
-        return checked.count(.error) > 0 ? .findings : .success
+        let result = try session.check(selection)
+        switch request.format {
+        case .human: output.show(result.checked, showsInfos: request.showsInfos)
+        case .json: output.showJSON(result.checked, showsInfos: request.showsInfos)
+        }
+        output.show(result.mended, of: request.baseline)
+        return result.checked.count(.error) > 0 ? .findings : .success
       }
     })
+}
+
+/// Writes all findings of a catalogue, infos aside, as a baseline.
+private func writeBaseline(
+  _ file: String, of session: Session, _ policy: Policy, _ output: SessionOutput
+) throws(ProjectError) -> ExitStatus {
+  let checked = session.check(policy)
+  try session.writeBaseline(checked, to: file)
+  output.showBaseline(checked, at: file)
+  return .success
 }

@@ -28,7 +28,7 @@ private func repetitions(in section: Section, _ context: RuleContext) -> [Findin
   var findings: [Finding] = []
   var firsts: [Entry: ByteRange] = [:]
   for (label, item) in section.labelledItems where item.block.kind == .item {
-    let entry = Entry(label: label, text: context.file.bytes[item.range.indices])
+    let entry = Entry(label: label, text: withoutComments(context.file.bytes[item.range.indices]))
     guard let first = firsts[entry] else {
       firsts[entry] = item.range
       continue
@@ -53,6 +53,18 @@ private func repetitions(in section: Section, _ context: RuleContext) -> [Findin
           ])))
   }
   return findings
+}
+
+/// A text without its comments, which no reader sees, nor white space around it.
+private func withoutComments(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  let (opening, closing) = (Array("<!--".utf8), Array("-->".utf8))
+  let start = text.indices.first { text[$0...].starts(with: opening) }
+  guard let start else { return text }
+  let end = text.indices.first { $0 > start && text[$0...].starts(with: closing) }
+  guard let end else { return text }
+  var before = text[..<start]
+  while let last = before.last, last == 0x20 || (0x09...0x0D).contains(last) { before.removeLast() }
+  return withoutComments(before + text[(end + closing.count)...])
 }
 
 /// What repeats: the same text, to the letter, under the same label.

@@ -1,0 +1,91 @@
+package import CanevasSource
+package import CanevasSyntax
+
+/// An author's word that a finding is known and stands for a reason:
+/// `<!-- canevas-ignore code : raison -->`.
+package struct Waiver: Hashable, Sendable {
+  /// The comment.
+  package let range: ByteRange
+  /// The code of the rule whose finding is waived; empty if none is written.
+  package let code: String
+  /// Where the code stands.
+  package let codeRange: ByteRange
+  /// Empty if none is written.
+  package let reason: String
+  /// Where a finding has to begin to be waived: the next block or item below the comment, or the
+  /// item, heading or paragraph whose line the comment ends; `nil` if nothing follows.
+  package fileprivate(set) var target: ByteRange?
+}
+
+extension Waiver {
+  /// The waivers of a document, in order.
+  package static func all(in document: Document) -> [Waiver] {
+    let bytes = document.file.bytes
+    guard bytes.indices.contains(where: { bytes[$0...].starts(with: keyword) }) else { return [] }
+    var walk = WaiverWalk()
+    for block in document.blocks { walk.visit(block, in: nil) }
+    return walk.waivers
+  }
+
+  private static let keyword = Array("canevas-ignore".utf8)
+
+  /// Reads a comment; `nil` if it is no waiver.
+  fileprivate init?(_ file: SourceFile, comment range: ByteRange) {
+    var rest = file.bytes[range.indices].drop { isSpace($0) }
+    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    guard rest.starts(with: "<!--".utf8), rest.count >= 7 else { return nil }
+    rest = rest.dropFirst(4).dropLast(3).drop { isSpace($0) }
+    guard rest.starts(with: Self.keyword) else { return nil }
+    rest = rest.dropFirst(Self.keyword.count)
+    guard rest.first.map({ isSpace($0) || $0 == colon }) ?? true else { return nil }
+    rest = rest.drop { isSpace($0) }
+    let code = rest.prefix { !isSpace($0) && $0 != colon }
+    rest = rest[code.endIndex...].drop { isSpace($0) }
+    let reason = rest.first == colon ? rest.dropFirst() : []
+    self.range = range
+    self.code = String(decoding: code, as: UTF8.self)
+    codeRange = ByteRange(code.startIndex, code.endIndex)
+    let words = reason.split(whereSeparator: isSpace)
+    self.reason = String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  }
+}
+
+private let colon = UInt8(ascii: ":")
+
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || (0x09...0x0D).contains(byte)
+}
+
+/// Goes through a document's blocks for its waivers and what each stands above.
+private struct WaiverWalk {
+  var waivers: [Waiver] = []
+  /// The places in `waivers` of those that wait for the next block.
+  private var waiting: [Int] = []
+
+  init() {}
+
+  /// Visits a block that is, or stands in, `item`.
+  mutating func visit(_ block: Block, in item: Block?) {
+    if block.isComment {
+      guard let waiver = Waiver(block.file, comment: block.range) else { return }
+      waiting.append(waivers.count)
+      waivers.append(waiver)
+      return
+    }
+    // A list is no place of its own: its first item is the next one.
+    if !block.isList {
+      for place in waiting { waivers[place].target = block.range }
+      waiting = []
+    }
+    let start = (item ?? block).range.lowerBound
+    for inline in block.inlines where inline.isComment {
+      guard var waiver = Waiver(block.file, comment: inline.range) else { continue }
+      waiver.target = ByteRange(start, block.range.upperBound)
+      waivers.append(waiver)
+    }
+    for (number, child) in block.children.enumerated() {
+      // Only an item's first paragraph stands on the item's own line.
+      visit(child, in: block.kind == .item && number == 0 ? block : nil)
+    }
+  }
+}

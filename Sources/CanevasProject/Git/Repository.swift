@@ -1,0 +1,111 @@
+import CanevasSource
+
+/// The git repository that a catalogue is kept in, asked through the `git` command.
+struct Repository {
+  /// The catalogue's root: git's paths are relative to it.
+  private let folder: String
+
+  /// Throws `.noRepository` if the catalogue is in none.
+  init(holding root: CatalogueRoot) throws(ProjectError) {
+    folder = root.path
+    guard try run(["rev-parse", "--is-inside-work-tree"]).status == 0 else {
+      throw .noRepository(root: root.path)
+    }
+  }
+
+  /// The commit that the working tree and `revision` both come from; `revision` itself where git
+  /// knows none, as in a shallow clone.
+  func base(of revision: String) throws(ProjectError) -> String {
+    let commit = try run([
+      "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}",
+    ])
+    guard commit.status == 0 else { throw .unknownRevision(revision) }
+    let base = try run(["merge-base", line(commit.output), "HEAD"])
+    return line(base.status == 0 ? base.output : commit.output)
+  }
+
+  /// The catalogue's sources as a commit holds them. Symbolic links are left out.
+  func files(at commit: String) throws(ProjectError) -> LoadedFiles {
+    let listing = try output(["ls-tree", "-r", "-z", commit, "--"] + CatalogueRoot.folders)
+    var documents: [(path: String, object: String)] = []
+    var assets: Set<String> = []
+    for entry in listing.split(separator: 0) {
+      // <mode> SP <type> SP <object> TAB <path>
+      guard let tab = entry.firstIndex(of: 0x09) else { continue }
+      let words = entry[..<tab].split(separator: 0x20)
+      let path = String(decoding: entry[(tab + 1)...], as: UTF8.self)
+      guard words.count == 3, words[0].starts(with: "100".utf8), isSource(path) else { continue }
+      if isDocument(path) {
+        documents.append((path, String(decoding: words[2], as: UTF8.self)))
+      } else {
+        assets.insert(path)
+      }
+    }
+    documents.sort { $0.path.precedes($1.path) }
+    let contents = try contents(of: documents.map(\.object))
+    return LoadedFiles(
+      files: zip(documents, contents).map { SourceFile(path: $0.path, bytes: $1) },
+      defects: [:], assets: assets)
+  }
+
+  /// The path in a commit of every file that has another one in the working tree, by the new path.
+  func formerPaths(since commit: String) throws(ProjectError) -> [String: String] {
+    let options = [
+      "diff", "--name-status", "--find-renames", "--diff-filter=R", "--relative", "-z",
+    ]
+    let fields = try output(options + [commit, "--"] + CatalogueRoot.folders)
+      .split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    // R<score> NUL <old> NUL <new> NUL
+    var paths: [String: String] = [:]
+    for start in stride(from: 0, to: fields.count - 2, by: 3) {
+      paths[fields[start + 2]] = fields[start + 1]
+    }
+    return paths
+  }
+
+  /// The bytes of objects, in their order.
+  private func contents(of objects: [String]) throws(ProjectError) -> [[UInt8]] {
+    let names = Array(objects.map { $0 + "\n" }.joined().utf8)
+    var rest = try output(["cat-file", "--batch"], input: names)[...]
+    var contents: [[UInt8]] = []
+    while let end = rest.firstIndex(of: 0x0A) {
+      // <object> SP <type> SP <size> LF <contents> LF
+      let words = rest[..<end].split(separator: 0x20)
+      guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)),
+        end + 1 + size < rest.endIndex
+      else { break }
+      contents.append(Array(rest[(end + 1)..<(end + 1 + size)]))
+      rest = rest[(end + 2 + size)...]
+    }
+    guard contents.count == objects.count else { throw .git("cat-file") }
+    return contents
+  }
+
+  private func output(
+    _ arguments: [String], input: [UInt8] = []
+  ) throws(ProjectError) -> [UInt8] {
+    let process = try run(arguments, input: input)
+    guard process.status == 0 else { throw .git(line(process.errors)) }
+    return process.output
+  }
+
+  private func run(
+    _ arguments: [String], input: [UInt8] = []
+  ) throws(ProjectError) -> Subprocess {
+    do throws(SystemReason) {
+      return try Subprocess(["git", "-C", folder] + arguments, input: input)
+    } catch {
+      throw .noGit(error)
+    }
+  }
+}
+
+/// The text of one line of output.
+private func line(_ output: [UInt8]) -> String {
+  String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self)
+}
+
+/// Whether no folder or file on a path is one that the catalogue leaves alone.
+private func isSource(_ path: String) -> Bool {
+  !path.split(separator: "/").contains { isLeftAlone(String($0)) }
+}
