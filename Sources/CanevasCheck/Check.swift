@@ -30,13 +30,25 @@ package func check(_ index: Catalogue.Index, of catalogue: Catalogue) -> [Diagno
   guard document.isParsed else { return diagnostics }
   for rule in Rule.all {
     guard case .document(let find) = rule.finder else { continue }
-    diagnostics += find(context).map { finding in
-      Diagnostic(
-        rule, finding.wording, at: Location(path: document.file.path, range: finding.range))
+    for finding in find(context) where !document.isMisplaced(finding.range) {
+      let location = Location(path: document.file.path, range: finding.range)
+      diagnostics.append(Diagnostic(rule, finding.wording, at: location))
     }
   }
   let waived = diagnostics.waived(by: document.waivers)
   return waived.left + waived.defects.map { word($0, context) }
+}
+
+extension TypedDocument {
+  /// Whether what stands at `range` is read as part of a section that it is none of, since the
+  /// heading above it was typed without its space.
+  fileprivate func isMisplaced(_ range: ByteRange) -> Bool {
+    guard let section = section(at: range.lowerBound) else { return false }
+    return defects.contains { defect in
+      defect.kind == .headingWithoutSpace && section.range.contains(defect.range)
+        && defect.range.upperBound <= range.lowerBound
+    }
+  }
 }
 
 /// The diagnostic that stands for a defect.

@@ -81,14 +81,16 @@ extension Head {
   }
 }
 
-/// Whether a list is a metadata list: its first item opens with a key that the kind knows.
+/// Whether a list is a metadata list: its first item opens with a key that the kind knows, or one
+/// that is a single slip away from it.
 private func isMetadata(_ block: Block, of kind: Kind) -> Bool {
   guard block.isList,
     let item = block.children.first(where: { _ in true }),
     let paragraph = item.children.first(where: { $0.kind == .paragraph }),
     let (key, _) = keyAndValue(paragraph.text)
   else { return false }
-  return MetadataKey(named: key.plain, of: kind) != nil
+  let name = folded(key.plain.utf8)
+  return kind.keys.contains { editDistance(name, folded($0.rawValue.utf8), atMost: 1) <= 1 }
 }
 
 extension Head.Story {

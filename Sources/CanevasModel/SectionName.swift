@@ -197,7 +197,7 @@ extension Kind {
 
   /// The sections without which a document of this kind is not whole; a canvas's depend on its
   /// status.
-  var requiredSections: [SectionName] {
+  package var requiredSections: [SectionName] {
     self == .theme ? [.regionalStake, .opportunity] : []
   }
 }

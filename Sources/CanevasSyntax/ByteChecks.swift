@@ -10,7 +10,8 @@ struct ByteChecks {
 
   private var firstLineEnd: LineEnd?
   private var hasMixedLineEnds = false
-  private var conflict: Conflict?
+  /// The line of the last opening marker of a conflict that has not ended.
+  private var openConflict: ByteRange?
 
   /// Looks at the size before the bytes, so that a huge file costs nothing.
   init(_ bytes: [UInt8]) {
@@ -55,6 +56,7 @@ struct ByteChecks {
       }
     }
     readLine(ByteRange(start, bytes.count), of: bytes)
+    closeConflict()
   }
 
   private mutating func readLineEnd(_ lineEnd: LineEnd, at offset: Int) {
@@ -67,8 +69,8 @@ struct ByteChecks {
     defects.append(Defect(.mixedLineEnds, ByteRange(offset, offset + lineEnd.count)))
   }
 
-  /// Follows the markers that Git leaves where it could not merge. A separator without an opening
-  /// marker is the underline of a heading.
+  /// Follows the markers that Git leaves where it could not merge, one of which may be left over.
+  /// The separator between them is no mark of its own: it may be the underline of a heading.
   private mutating func readLine(_ line: ByteRange, of bytes: [UInt8]) {
     guard line.count >= 7 else { return }
     if let place = bottomlessPlace(of: line, in: bytes) {
@@ -76,27 +78,25 @@ struct ByteChecks {
     }
     switch bytes[line.lowerBound] {
     case UInt8(ascii: "<") where bytes[line.indices].starts(with: "<<<<<<< ".utf8):
-      conflict = Conflict(start: line.lowerBound)
-    case UInt8(ascii: "=") where bytes[line.indices].elementsEqual("=======".utf8):
-      conflict?.isSeparated = true
+      closeConflict()
+      openConflict = line
     case UInt8(ascii: ">") where bytes[line.indices].starts(with: ">>>>>>> ".utf8):
-      guard let open = conflict, open.isSeparated else { return }
-      defects.append(Defect(.conflictMarker, ByteRange(open.start, line.upperBound)))
-      conflict = nil
+      let start = openConflict?.lowerBound ?? line.lowerBound
+      defects.append(Defect(.conflictMarker, ByteRange(start, line.upperBound)))
+      openConflict = nil
     default: return
     }
+  }
+
+  /// Records the opening marker of a conflict that does not end.
+  private mutating func closeConflict() {
+    if let openConflict { defects.append(Defect(.conflictMarker, openConflict)) }
+    openConflict = nil
   }
 }
 
 /// The three bytes that some editors put before UTF-8.
 let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-/// The marks of a conflict as far as they were read.
-private struct Conflict {
-  /// Where the line of the opening marker starts.
-  let start: Int
-  var isSeparated = false
-}
 
 private enum LineEnd {
   case lf, crlf, cr

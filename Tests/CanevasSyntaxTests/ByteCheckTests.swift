@@ -13,12 +13,18 @@ import Testing
     ("a\n\n⟦\r⟧b", .mixedLineEnds),
     ("é\n⟦<<<<<<< HEAD\nun\n=======\ndeux\n>>>>>>> branche⟧\nfin", .conflictMarker),
     ("⟦<<<<<<< a\r\n||||||| b\r\n=======\r\n>>>>>>> c⟧\r\n", .conflictMarker),
-    ("<<<<<<< a\n⟦<<<<<<< b\n=======\n=======\n>>>>>>> c⟧", .conflictMarker),
+    ("⟦<<<<<<< a⟧\n⟦<<<<<<< b\n=======\n=======\n>>>>>>> c⟧", .conflictMarker),
+    ("⟦<<<<<<< a\n======= \n>>>>>>> b⟧", .conflictMarker),
+    ("⟦<<<<<<< a\n>>>>>>> b⟧", .conflictMarker),
+    // One was left over.
+    ("a\n⟦<<<<<<< HEAD⟧\nb\n", .conflictMarker),
+    ("=======\n⟦>>>>>>> a⟧\n", .conflictMarker),
+    (" <<<<<<< a\n=======\n⟦>>>>>>> b⟧", .conflictMarker),
   ])
   func defects(marked: String, kind: Defect.Kind) {
     let text = MarkedText(marked)
     let parsed = ParsedFile(SourceFile(path: "a.md", text: text.text))
-    #expect(parsed.defects == [Defect(kind, text.ranges[0])])
+    #expect(parsed.defects == text.ranges.map { Defect(kind, $0) })
     #expect(parsed.isParsed == (kind != .nulByte))
     #expect(parsed.document.blocks.isEmpty != parsed.isParsed)
   }
@@ -26,9 +32,7 @@ import Testing
   @Test(arguments: [
     "", "a", "a\n", "a\r\nb\r\n", "a\rb", "\n\n\n", "é 🐑 \u{10FFFF}\u{D7FF}\u{E000}",
     "\u{1}\t\u{7F}",
-    "Titre\n=======\n", "=======\n>>>>>>> a\n", "<<<<<<< a\n>>>>>>> b", "<<<<<<<\n=======\n>>>>>>>",
-    " <<<<<<< a\n=======\n>>>>>>> b", "<<<<<<< a\n======= \n>>>>>>> b",
-    "<<<<<<< a\n========\n>>>>>>> b",
+    "Titre\n=======\n", "<<<<<<<\n=======\n>>>>>>>", " <<<<<<< a\n=======\n", "> > > > > > > a",
     "a\u{FEFF}",
   ])
   func textsWithoutDefect(text: String) {
