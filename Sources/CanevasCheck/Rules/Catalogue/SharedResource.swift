@@ -21,7 +21,7 @@ extension Rule {
           + "meant."),
       examples: [
         .init(
-          bad: canvas(resources("⟦**Invendus du marché**⟧")),
+          bad: canvas(resources("**⟦Invendus du marché⟧**")),
           good: canvas(resources("**Invendus du marché de Flagey**")),
           others: theme(and: [
             "canvases/fiches/compost.md": canvas(resources("**Invendus du marché**"))

@@ -56,7 +56,7 @@ private func finding(_ item: Item, _ context: RuleContext) -> Finding {
       label: Bilingual("cette ligne ne lie aucune fiche", "this line links to no canvas"),
       help: Bilingual(
         "liez la fiche de l'idée :", "link to the idea's canvas:",
-        naming: link ?? "[Titre](../fiches/titre.md)"),
+        typing: link ?? "[Titre](../fiches/titre.md)"),
       fixes: zip([link].compactMap { $0 }, [item.name].compactMap { $0 }).map { link, name in
         Fix(.replace(by: link), .review, [TextEdit(name.text.range, link)])
       }))

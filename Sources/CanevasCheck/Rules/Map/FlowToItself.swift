@@ -10,8 +10,8 @@ extension Rule {
       summary: Bilingual(
         "un flux dont les deux bouts sont le même", "a flow whose two ends are the same"),
       reason: Bilingual(
-        "Un flux va de quelqu'un à quelqu'un d'autre ; sur la carte, cette flèche ne mènerait nulle "
-          + "part.",
+        "Un flux va de quelqu'un à quelqu'un d'autre ; sur la carte, cette flèche ne mènerait "
+          + "nulle part.",
         "A flow goes from somebody to somebody else; on the map this arrow would lead nowhere."),
       remedy: Bilingual(
         "Nommer à l'autre bout celui qui reçoit.", "Name at the other end the one who receives."),
@@ -33,7 +33,7 @@ extension Rule {
             label: Bilingual("les deux bouts sont le même", "both ends are the same"),
             help: Bilingual(
               "nommez à l'autre bout celui qui reçoit :", "name at the other end who receives:",
-              naming: "- \(route.from.plain) → …")))
+              typing: "- \(route.from.plain) → …")))
       }
     })
 }

@@ -12,9 +12,11 @@ extension Rule {
         "partners who give without receiving anything"),
       reason: Bilingual(
         "Un partenaire reste s'il y gagne : de l'argent, un débouché, de la visibilité. C'est une "
-          + "question à poser en atelier, pas une faute.",
+          + "question à poser en atelier, pas une faute ; un pouvoir public donne au nom de tous, "
+          + "et n'est pas compté.",
         "A partner stays if there is something in it for them: money, an outlet, visibility. It "
-          + "is a question to ask in a workshop, not a slip."),
+          + "is a question to ask in a workshop, not a slip; a public authority gives in the name "
+          + "of all, and is not counted."),
       remedy: Bilingual(
         "Écrire ce que chacun reçoit en retour.", "Write what each receives in return."),
       examples: [
@@ -26,7 +28,7 @@ extension Rule {
       guard let map = context.map else { return [] }
       let givers = map.partners.filter {
         map.given(by: $0.party).contains { !$0.flow.isOptional }
-          && map.received(by: $0.party).isEmpty
+          && map.received(by: $0.party).isEmpty && !context.isPublicAuthority($0.party)
       }
       guard let first = givers.first else { return [] }
       let names = givers.map { shortened($0.plain) }
@@ -44,7 +46,15 @@ extension Rule {
             },
             help: Bilingual(
               "dites ce que chacun y gagne :", "say what is in it for each:",
-              naming: "- le service → \(first.plain) : … (économique)")))
+              typing: "- le service → \(first.plain) : … (économique)")))
       ]
     })
+}
+
+extension RuleContext {
+  fileprivate func isPublicAuthority(_ party: FlowParty) -> Bool {
+    guard case .actor(let index) = party, case .actor(let facts) = catalogue.documents[index].facts
+    else { return false }
+    return facts.type.value == .publicAuthority
+  }
 }

@@ -68,6 +68,6 @@ private func finding(
       related: [context.label(party.name.text.range, "présenté ici", "introduced here")],
       help: Bilingual(
         "dites ce qu'il donne en retour :", "say what it gives in return:",
-        naming: "- \(party.plain) → le service : … (économique)"),
+        typing: "- \(party.plain) → le service : … (économique)"),
       fixes: [map.adding(line, .placeholder)]))
 }

@@ -57,7 +57,8 @@ private func finding(
     range,
     Wording(
       message: Bilingual(
-        "partenaire absent de PLATEFORME PARTENAIRES", "partner missing from PLATEFORME PARTENAIRES",
+        "partenaire absent de PLATEFORME PARTENAIRES",
+        "partner missing from PLATEFORME PARTENAIRES",
         naming: document.title),
       label: Bilingual(
         "la carte le montre, les listes de la fiche l'oublient",
@@ -67,7 +68,7 @@ private func finding(
       } ?? [],
       help: Bilingual(
         "ajoutez à PLATEFORME PARTENAIRES, ou à CIBLES CLIENTS s'il est servi,",
-        "add to PLATEFORME PARTENAIRES, or to CIBLES CLIENTS if it is served,", naming: line),
+        "add to PLATEFORME PARTENAIRES, or to CIBLES CLIENTS if it is served,", typing: line),
       fixes: section.map { section in
         [
           Fix(

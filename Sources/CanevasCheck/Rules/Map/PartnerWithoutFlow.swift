@@ -44,7 +44,7 @@ extension Rule {
             related: [context.label(partner.name.text.range, "ce partenaire", "this partner")],
             help: Bilingual(
               "dites ce qu'il apporte :", "say what it brings:",
-              naming: "- \(partner.plain) → le service : … (matériel)"),
+              typing: "- \(partner.plain) → le service : … (matériel)"),
             fixes: [map.adding(line, .placeholder)]))
       }
     })

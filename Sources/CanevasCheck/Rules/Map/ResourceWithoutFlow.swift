@@ -25,7 +25,7 @@ extension Rule {
             with: """
               ## RESSOURCES LOCALES / LOGIQUE D'ÉCONOMIE CIRCULAIRE
 
-              - ⟦**Épluchures**⟧ : pour le compost du parc
+              - **⟦Épluchures⟧** : pour le compost du parc
 
               ## FLUX DE REVENUS
               """),
@@ -68,7 +68,7 @@ private func finding(_ name: ItemName, _ map: MapReading, _ context: RuleContext
       related: [context.label(map.headingRange, "la carte", "the map")],
       help: Bilingual(
         "dites d'où elle vient ou qui la reçoit :", "say where it comes from or who receives it:",
-        naming: "- le service → … : \(name.plain.lowercased()) (matériel)")))
+        typing: "- le service → … : \(name.plain.lowercased()) (matériel)")))
 }
 
 /// The words of a text by which a resource is known again: those of four letters and more, in

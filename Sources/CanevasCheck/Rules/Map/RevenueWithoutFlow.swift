@@ -79,7 +79,7 @@ private func finding(
           stream.item.name?.text.range ?? stream.item.text.range, "annoncé ici", "told here")
       ],
       help: Bilingual(
-        "écrivez qui paie qui :", "write who pays whom:", naming: line(other?.plain ?? "…")),
+        "écrivez qui paie qui :", "write who pays whom:", typing: line(other?.plain ?? "…")),
       fixes: other.map { [map.adding(line(context.typed($0)), .review)] } ?? []))
 }
 

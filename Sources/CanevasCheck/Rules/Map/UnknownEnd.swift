@@ -24,9 +24,12 @@ extension Rule {
           good: canteen(canteenMap + "\n- Maraîchers → le service : conseils (information)"),
           others: theme),
         .init(
-          bad: canteen(canteenMap + "\n- le service → ⟦Compost du parc⟧ : épluchures (matériel)"),
+          bad: canteen(
+            canteenMap + "\n- le service → ⟦Compost du parc⟧ : épluchures (matériel)"
+              + "\n- Compost du parc → Maraîchers : compost (matériel)"),
           good: canteen(
-            canteenMap + "\n- le service → Compost du parc : épluchures (matériel)",
+            canteenMap + "\n- le service → Compost du parc : épluchures (matériel)"
+              + "\n- Compost du parc → Maraîchers : compost (matériel)",
             partners: "- **Maraîchers**\n- **Compost du parc**"),
           others: theme),
       ]),
@@ -61,7 +64,7 @@ private func finding(
       help: .didYouMean(near)
         ?? Bilingual(
           "présentez-le dans CIBLES CLIENTS ou PLATEFORME PARTENAIRES :",
-          "introduce it in CIBLES CLIENTS or PLATEFORME PARTENAIRES:", naming: "- **\(name)**"),
+          "introduce it in CIBLES CLIENTS or PLATEFORME PARTENAIRES:", typing: "- **\(name)**"),
       fixes: near.map { name in
         Fix(.replace(by: name), .review, ranges.map { TextEdit($0, name) })
       }))

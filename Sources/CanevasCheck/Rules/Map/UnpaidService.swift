@@ -43,7 +43,7 @@ extension Rule {
               [context.label($0.heading.text.range, "les revenus attendus", "the revenue meant")]
             } ?? [],
             help: Bilingual(
-              "écrivez qui paie :", "write who pays:", naming: line(payer?.plain ?? "…")),
+              "écrivez qui paie :", "write who pays:", typing: line(payer?.plain ?? "…")),
             fixes: payer.map { [map.adding(line(context.typed($0)), .review)] } ?? []))
       ]
     })

@@ -38,7 +38,7 @@ extension Rule {
             help: Bilingual(
               "dites ce qu'il reçoit du service ou d'un partenaire :",
               "say what it receives from the service or from a partner:",
-              naming: "- le service → \(customer.plain) : … (matériel)"),
+              typing: "- le service → \(customer.plain) : … (matériel)"),
             fixes: [map.adding(line, .placeholder)]))
       }
     })

@@ -48,13 +48,14 @@ private func finding(_ value: Metadata.Value) -> Finding {
   return Finding(
     value.link?.range ?? value.text.range,
     Wording(
-      message: Bilingual("adresse de site incomplète", "incomplete address of a site", naming: text),
+      message: Bilingual(
+        "adresse de site incomplète", "incomplete address of a site", naming: text),
       label: Bilingual(
         "elle ne commence ni par https:// ni par http://",
         "it opens with neither https:// nor http://"),
       help: Bilingual(
         "écrivez l'adresse entière :", "write the whole address:",
-        naming: isLink || !whole.isWebAddress ? "https://exemple.org" : whole),
+        typing: isLink || !whole.isWebAddress ? "https://exemple.org" : whole),
       fixes: isLink || !whole.isWebAddress ? [] : [fix]))
 }
 

@@ -51,7 +51,7 @@ extension Rule {
             help: Bilingual(
               "dites dans SÉLECTION de l'atelier ce qu'elle a reçu :",
               "say in the workshop's SÉLECTION what it got:",
-              naming: "- [\(title)](\(path)) : 7 gommettes")))
+              typing: "- [\(title)](\(path)) : 7 gommettes")))
       ]
     })
 }

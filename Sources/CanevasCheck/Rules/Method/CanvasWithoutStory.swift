@@ -45,7 +45,7 @@ extension Rule {
               "no user says what the service has changed for them"),
             help: Bilingual(
               "racontez-la après les métadonnées :", "tell it after the metadata:",
-              naming: "> « … » puis > — qui parle")))
+              typing: "> « … » puis > — qui parle")))
       ]
     })
 }

@@ -36,7 +36,7 @@ extension Rule {
             help: Bilingual(
               "liez dans ENJEUX PRIORITAIRES les thèmes qui en sortent :",
               "link in ENJEUX PRIORITAIRES to the themes that come of it:",
-              naming: "- [Thème](../themes/theme.md) : l'enjeu")))
+              typing: "- [Thème](../themes/theme.md) : l'enjeu")))
       ]
     })
 }

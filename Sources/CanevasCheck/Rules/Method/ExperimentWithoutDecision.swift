@@ -60,7 +60,7 @@ extension Rule {
             ],
             help: Bilingual(
               "ajoutez à l'essai, avec ce qui a été décidé et pourquoi,",
-              "add to the experiment, with what was decided and why,", naming: "## DÉCISION")))
+              "add to the experiment, with what was decided and why,", typing: "## DÉCISION")))
       ]
     })
 }

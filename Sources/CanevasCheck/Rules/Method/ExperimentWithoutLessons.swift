@@ -47,7 +47,7 @@ extension Rule {
             label: Bilingual(
               "qu'ont appris ces observations ?", "what did these observations teach?"),
             help: Bilingual(
-              "ajoutez à leur suite", "add after them", naming: "## ENSEIGNEMENTS")))
+              "ajoutez à leur suite", "add after them", typing: "## ENSEIGNEMENTS")))
       ]
     })
 }

@@ -42,7 +42,7 @@ extension Rule {
               "aucun diagnostic ne mène à ce thème", "no diagnosis leads to this theme"),
             help: Bilingual(
               "dites d'où vient cet enjeu :", "say where this stake comes from:",
-              naming: "- Diagnostic : [\(diagnosis.title)](\(path))")))
+              typing: "- Diagnostic : [\(diagnosis.title)](\(path))")))
       ]
     })
 }

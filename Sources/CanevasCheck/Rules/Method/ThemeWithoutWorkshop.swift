@@ -10,8 +10,8 @@ extension Rule {
         "un thème qui a des fiches, mais dont aucun atelier n'a traité",
         "a theme that has canvases but that no workshop dealt with"),
       reason: Bilingual(
-        "La méthode tient un atelier par thème : c'est là que les idées naissent avec ceux qu'elles "
-          + "concernent.",
+        "La méthode tient un atelier par thème : c'est là que les idées naissent, avec ceux "
+          + "qu'elles concernent.",
         "The method holds a workshop a theme: that is where ideas are born with those whom they "
           + "concern."),
       remedy: Bilingual(
@@ -46,7 +46,8 @@ extension Rule {
             help: Bilingual(
               "écrivez l'atelier dans « canvases/ateliers », avec",
               "write the workshop in “canvases/ateliers”, with",
-              naming: "- Thème : [\(context.document?.title ?? "")](\(context.pathFromWorkshops))")))
+              typing: "- Thème : [\(context.document?.title ?? "")](\(context.pathFromWorkshops))"))
+        )
       ]
     })
 }

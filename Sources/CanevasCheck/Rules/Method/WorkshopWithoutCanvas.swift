@@ -38,7 +38,7 @@ extension Rule {
             help: Bilingual(
               "liez dans RÉSULTATS les fiches de ses idées :",
               "link in RÉSULTATS to the canvases of its ideas:",
-              naming: "[Titre](../fiches/titre.md)")))
+              typing: "[Titre](../fiches/titre.md)")))
       ]
     })
 }
