@@ -57,12 +57,11 @@ private func finding(
     range,
     Wording(
       message: Bilingual(
-        "partenaire absent de PLATEFORME PARTENAIRES",
-        "partner missing from PLATEFORME PARTENAIRES",
+        "PLATEFORME PARTENAIRES oublie", "PLATEFORME PARTENAIRES forgets",
         naming: document.title),
       label: Bilingual(
-        "la carte le montre, les listes de la fiche l'oublient",
-        "the map shows it, the canvas's lists forget it"),
+        "la carte le montre, les listes de la fiche non",
+        "the map shows it, the canvas's lists do not"),
       related: section.map {
         [context.label($0.heading.text.range, "sa place est ici", "its place is here")]
       } ?? [],

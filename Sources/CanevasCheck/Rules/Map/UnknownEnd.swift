@@ -55,7 +55,8 @@ private func finding(
   return Finding(
     ranges[0],
     Wording(
-      message: Bilingual("bout de flux inconnu", "unknown end of a flow", naming: name),
+      message: Bilingual(
+        "la fiche ne présente pas", "the canvas does not introduce", naming: name),
       label: Bilingual(
         "ni client, ni partenaire, ni le service", "no customer, no partner, not the service"),
       related: ranges.dropFirst().map {

@@ -44,8 +44,8 @@ extension Rule {
               "aucun usager ne dit ce que le service a changé pour lui",
               "no user says what the service has changed for them"),
             help: Bilingual(
-              "racontez-la après les métadonnées :", "tell it after the metadata:",
-              typing: "> « … » puis > — qui parle")))
+              "racontez-la après les métadonnées, en citation :",
+              "tell it after the metadata, as a quotation:", typing: "> « … »")))
       ]
     })
 }
