@@ -1,8 +1,8 @@
 import CanevasModel
 
-/// A whole canvas on which no rule speaks, with `section` in place of its own section of the
-/// same heading, or where it belongs among the others: for the examples of rules.
-func canvas(_ section: String = "", status: Status = .idea) -> String {
+/// A whole canvas on which no rule speaks, with `others` in place of its own sections of the
+/// same headings, or where they belong among the others: for the examples of rules.
+func canvas(_ others: String..., status: Status = .idea) -> String {
   var sections = [
     "## ENJEUX / SOLUTION\n\nComment se nourrir mieux dans le quartier ?\n\nUne cantine partagée.",
     "## CARACTÉRISTIQUES PRINCIPALES\n\n- Des plats de saison",
@@ -16,11 +16,13 @@ func canvas(_ section: String = "", status: Status = .idea) -> String {
       "## INDICATEURS DE RENTABILITÉ DU BUSINESS\n\n- Nombre de repas servis",
     ]
   }
-  if let place = sections.firstIndex(where: { rank(of: $0) == rank(of: section) }) {
-    sections[place] = section
-  } else if !section.isEmpty {
-    let next = sections.firstIndex { rank(of: $0) > rank(of: section) }
-    sections.insert(section, at: next ?? sections.endIndex)
+  for section in others {
+    if let place = sections.firstIndex(where: { rank(of: $0) == rank(of: section) }) {
+      sections[place] = section
+    } else {
+      let next = sections.firstIndex { rank(of: $0) > rank(of: section) }
+      sections.insert(section, at: next ?? sections.endIndex)
+    }
   }
   return """
     # Exemple
@@ -32,6 +34,33 @@ func canvas(_ section: String = "", status: Status = .idea) -> String {
     \(sections.joined(separator: "\n\n"))
 
     """
+}
+
+/// A canvas with a map on which no rule speaks, for the examples of rules on maps: the canteen
+/// of `canvas` with its market gardeners, and `map` in place of the four flows between them.
+func canteen(
+  _ map: String = canteenMap, heading: String = "## SYSTEM MAP",
+  customers: String = "- **Familles**", partners: String = "- **Maraîchers**",
+  revenue: String = "- **Vente** : des repas"
+) -> String {
+  canvas(
+    "## CIBLES CLIENTS\n\n" + customers, "## PLATEFORME PARTENAIRES\n\n" + partners,
+    "## FLUX DE REVENUS\n\n" + revenue, heading + "\n\n" + map)
+}
+
+/// What families and market gardeners give the canteen, and what they get for it.
+let canteenMap = """
+  - Maraîchers → le service : légumes de saison (matériel)
+  - le service → Maraîchers : achat des légumes (économique)
+  - le service → Familles : repas (matériel)
+  - Familles → le service : vente des repas (économique)
+  """
+
+/// `canteenMap` without one of its lines, or with another in its place.
+func canteenMap(without line: String, but other: String = "") -> String {
+  let lines = canteenMap.split(separator: "\n").map(String.init)
+  return lines.map { $0.contains(line) ? other : $0 }.filter { !$0.isEmpty }
+    .joined(separator: "\n")
 }
 
 /// Where a section stands in the canon; after all others when its heading is unknown.
@@ -73,6 +102,52 @@ let sourcePath = "seeds/toolkit.md"
 func sourceText(_ name: String) -> String {
   "# \(name)\n\n- Langue : fr\n\n## CE QUE LA SOURCE APPORTE\n\nDes fiches.\n"
 }
+
+/// The text of an experiment that tests the canvas of the examples.
+func experimentText(_ sections: String, title: String = "Un midi d'essai") -> String {
+  """
+  # \(title)
+
+  - Fiche : [Exemple](../fiches/exemple.md)
+  - Outil : micro-expérimentation
+
+  \(sections)
+
+  """
+}
+
+let experimentPath = "canvases/essais/exemple.md"
+
+/// The text of a workshop.
+func workshopText(_ sections: String, title: String = "Atelier du quartier") -> String {
+  """
+  # \(title)
+
+  - Thème : [Quartier](../themes/quartier.md)
+  - Durée : 6 h
+
+  \(sections)
+
+  """
+}
+
+let workshopPath = "canvases/ateliers/exemple.md"
+
+/// The text of a diagnosis.
+func diagnosisText(_ stakes: String, title: String = "Le quartier") -> String {
+  """
+  # \(title)
+
+  - Approche : mixte
+
+  ## ENJEUX PRIORITAIRES
+
+  \(stakes)
+
+  """
+}
+
+let diagnosisPath = "canvases/diagnostics/exemple.md"
 
 /// An actor's document, as another file of an example.
 func actor(_ slug: String, _ name: String, type: String = "pouvoir public") -> [String: String] {

@@ -42,6 +42,15 @@ package struct RuleContext: Sendable {
   package let file: SourceFile
   /// The document that the file is, and its place in the catalogue; `nil` for a stray file.
   package let index: Catalogue.Index?
+  /// The document's SYSTEM MAP, when it has one that can be judged.
+  let map: MapReading?
+
+  init(catalogue: Catalogue, file: SourceFile, index: Catalogue.Index?) {
+    self.catalogue = catalogue
+    self.file = file
+    self.index = index
+    map = index.flatMap { MapReading($0, of: catalogue) }
+  }
 
   package var document: TypedDocument? { index.map { catalogue.documents[$0] } }
 

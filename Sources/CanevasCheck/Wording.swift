@@ -17,6 +17,12 @@ extension Bilingual {
     self.init("\(french) « \(shortened(name)) »", "\(english) “\(shortened(name))”")
   }
 
+  /// A text that ends in a line to type, which is given whole: `écrivez « - A → B : … »`.
+  init(_ french: String, _ english: String, typing line: String) {
+    let line = shortened(line, to: .max)
+    self.init("\(french) « \(line) »", "\(english) “\(line)”")
+  }
+
   /// A text that ends in names that are known: `les thèmes : « … », « … »`.
   init(_ french: String, _ english: String, listing names: some Sequence<String>) {
     self.init(
@@ -45,11 +51,10 @@ extension Defect {
   }
 }
 
-/// What of a document is put into a message: on one line, at most 60 characters.
+/// What of a document is put into a message: on one line, at most `limit` characters.
 ///
 /// Control characters, which could play with a terminal, are shown as U+FFFD.
-func shortened(_ name: String) -> String {
-  let limit = 60
+func shortened(_ name: String, to limit: Int = 60) -> String {
   var result = String.UnicodeScalarView()
   for scalar in name.unicodeScalars {
     guard result.count < limit else { return String(result) + "…" }

@@ -24,6 +24,8 @@ package struct Catalogue: Sendable {
   package let actorsByName: [String: [Index]]
   /// The same names as they are written, for finding them in texts.
   package let actorNames: ActorNames
+  /// Who claims each local resource, by `LocalResource.key`.
+  package let localResources: [String: [LocalResource]]
   /// The themes, in the order in which the catalogue's sheet names them, then by title.
   package let themes: [Index]
 
@@ -81,6 +83,7 @@ package struct Catalogue: Sendable {
     let flows = unique.indices.flatMap { resolveFlows(of: $0, unique, targets[$0], actors) }
     self.flows = flows
     (flowsByCanvas, flowsByActor) = placesOfFlows(flows)
+    localResources = CanevasLink.localResources(of: unique)
     themes = orderedThemes(unique, targets)
   }
 
@@ -94,6 +97,13 @@ package struct Catalogue: Sendable {
   /// The flows of a canvas, in the author's order.
   package func flows(of canvas: Index) -> ArraySlice<ResolvedFlow> {
     flows[flowsByCanvas[canvas] ?? 0..<0]
+  }
+
+  /// The customers and partners that a canvas names, in the author's order.
+  package func parties(of canvas: Index) -> [CanvasParty] {
+    PartyResolver(
+      document: documents[canvas], targets: targets[canvas], actors: actorsByName
+    ).parties
   }
 
   /// The flows that an actor gives or receives, by canvas.

@@ -22,40 +22,88 @@ package enum FlowParty: Hashable, Sendable {
   case unknown(String)
 }
 
+/// One whom a canvas names among its customers or partners.
+package struct CanvasParty: Sendable {
+  package let party: FlowParty
+  /// The section that names the party.
+  package let section: SectionName
+  package let item: Item
+}
+
 /// The flows of one document, their ends resolved against the names that its sections give.
 func resolveFlows(
   of index: Catalogue.Index, _ documents: [TypedDocument], _ targets: [Catalogue.Target],
   _ actors: [String: [Catalogue.Index]]
 ) -> [ResolvedFlow] {
-  let document = documents[index]
-  guard case .flows(let list) = document.section(.systemMap)?.content else { return [] }
+  let resolver = PartyResolver(document: documents[index], targets: targets, actors: actors)
+  guard let list = resolver.flows else { return [] }
+  var parties: [String: FlowParty] = [:]
+  for named in resolver.parties {
+    let key = nameKey(named.item.calledName)
+    if parties[key] == nil { parties[key] = named.party }
+  }
+  let service = Set([nameKey(documents[index].title), nameKey("le service")])
+  func party(_ end: Flow.End) -> FlowParty {
+    if let target = end.link.flatMap(resolver.actor) { return .actor(target) }
+    let name = end.plain
+    let key = nameKey(name)
+    if service.contains(key) { return .service }
+    if let party = parties[key] { return party }
+    if let actor = resolver.actor(named: key) { return .actor(actor) }
+    return .unknown(name)
+  }
+  return list.compactMap { flow in
+    guard let route = flow.route.value else { return nil }
+    return ResolvedFlow(
+      canvas: index, flow: flow, from: party(route.from), to: party(route.to))
+  }
+}
+
+/// Finds out whom a canvas's names and links stand for.
+struct PartyResolver {
+  let document: TypedDocument
+  let targets: [Catalogue.Target]
+  let actors: [String: [Catalogue.Index]]
+
+  /// The lines of the map; `nil` for a document without one.
+  var flows: [Flow]? {
+    guard case .flows(let list) = document.section(.systemMap)?.content else { return nil }
+    return list.values
+  }
+
+  /// The customers and partners, in the author's order. One who is an actor by name alone is
+  /// that actor if the map links to it.
+  var parties: [CanvasParty] {
+    let ends = (flows ?? []).compactMap(\.route.value).flatMap { [$0.from, $0.to] }
+    let linked = Set(ends.compactMap(\.link).compactMap(actor))
+    func party(_ item: Item) -> FlowParty {
+      if let target = item.name?.link.flatMap(actor) { return .actor(target) }
+      let name = item.calledName
+      if let actor = actor(named: nameKey(name)), linked.contains(actor) { return .actor(actor) }
+      return .group(name)
+    }
+    let sections: [SectionName] = [.customers, .partners, .customerSegments, .keyPartners]
+    return sections.flatMap { section in
+      (document.section(section)?.items ?? []).map {
+        CanvasParty(party: party($0), section: section, item: $0)
+      }
+    }
+  }
+
   func actor(_ link: Inline) -> Catalogue.Index? {
     guard let place = document.link(for: link), case .document(let target, _) = targets[place]
     else { return nil }
     return target
   }
-  var parties: [String: FlowParty] = [:]
-  for section in [SectionName.customers, .partners, .customerSegments, .keyPartners] {
-    for item in document.section(section)?.items ?? [] {
-      let name = item.name?.plain ?? item.text.plain
-      let party = item.name?.link.flatMap(actor).map(FlowParty.actor) ?? .group(name)
-      let key = nameKey(name)
-      if parties[key] == nil { parties[key] = party }
-    }
+
+  /// The one actor of a name.
+  func actor(named key: String) -> Catalogue.Index? {
+    guard let named = actors[key], named.count == 1 else { return nil }
+    return named[0]
   }
-  let service = Set([nameKey(document.title), nameKey("le service")])
-  func party(_ end: Flow.End) -> FlowParty {
-    if let target = end.link.flatMap(actor) { return .actor(target) }
-    let name = end.plain
-    let key = nameKey(name)
-    if service.contains(key) { return .service }
-    if let party = parties[key] { return party }
-    if let named = actors[key], named.count == 1 { return .actor(named[0]) }
-    return .unknown(name)
-  }
-  return list.values.compactMap { flow in
-    guard let route = flow.route.value else { return nil }
-    return ResolvedFlow(
-      canvas: index, flow: flow, from: party(route.from), to: party(route.to))
-  }
+}
+
+extension Item {
+  /// What flows call the item by.
+  fileprivate var calledName: String { name?.plain ?? text.plain }
 }

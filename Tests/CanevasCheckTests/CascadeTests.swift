@@ -52,8 +52,10 @@ import Testing
 
     ## SYSTEM MAP
 
-    - Particuliers → le service : paiement (économique)
+    - Particuliers → le service : prestation (économique)
     - le service → Particuliers : inventaire (information)
+    - CPAS → le service : adresses de familles (information)
+    - le service → CPAS : suivi des familles (information)
 
     ## ÉVALUATION
 
@@ -113,7 +115,8 @@ import Testing
     Mutation("../themes/quartier.md", "../themes/cartier.md", "document-introuvable"),
     Mutation("- [CPAS](../acteurs/cpas.md)", "- [CPAS](cpas.md)", "document-introuvable"),
     Mutation(
-      "- [CPAS](../acteurs/cpas.md)", "- [Quartier](../themes/quartier.md)", "lien-inattendu"),
+      "- [CPAS](../acteurs/cpas.md)", "- [Quartier](../themes/quartier.md)", "lien-inattendu",
+      "partenaire-hors-plateforme"),
     Mutation("> — une habitante", "> – une habitante"),
     Mutation("## ENJEUX / SOLUTION", "## ENJEU / SOLUTION", "section-inconnue"),
     Mutation("## ENJEUX / SOLUTION", "## Enjeux/solution :", "titre-variante"),
@@ -132,7 +135,9 @@ import Testing
     Mutation("## SYSTEM MAP", "## FLUX DE REVENUS", "section-en-double"),
     Mutation("## CIBLES CLIENTS", "## POLICY MAKING", "section-absente", "section-mal-placee"),
     Mutation("**Prestation**", "**Prestations**", "mecanisme-inconnu"),
-    Mutation("- **Prestation** : les consultations", "- Abonnement :\n  - **Familles** : 5 €"),
+    Mutation(
+      "- **Prestation** : les consultations", "- Abonnement :\n  - **Familles** : 5 €",
+      "revenu-sans-flux"),
     Mutation("Particuliers → le service", "Particuliers, le service", "flux-illisible"),
     Mutation("### Effets", "### Effet", "section-inconnue"),
     Mutation("### Effets", "#### Effets", "titre-de-mauvais-niveau"),

@@ -17,8 +17,8 @@ extension Rule {
         "Write “A → B : what flows (matériel)”; “->” stands for the arrow."),
       examples: [
         .init(
-          bad: canvas("## SYSTEM MAP\n\n- ⟦Familles, le service : abonnement⟧"),
-          good: canvas("## SYSTEM MAP\n\n- Familles → le service : abonnement (économique)"),
+          bad: canteen(canteenMap + "\n- ⟦Familles, le service : recettes⟧"),
+          good: canteen(canteenMap + "\n- Familles → le service : recettes (information)"),
           others: theme)
       ]),
     wording: { defect, _ in
