@@ -67,6 +67,19 @@ struct SessionOutput {
     context.write(words[language ?? checked.language] + "\n")
   }
 
+  /// What was looked at, a line a part, and under each what is wrong with it.
+  func show(_ examinations: [Examination]) {
+    let language = language ?? context.language
+    for examination in examinations {
+      let worst = examination.remarks.map(\.severity).max()
+      let mark = worst.map { $0 == .error ? "✗" : $0 == .warning ? "!" : "·" } ?? "✓"
+      context.write("\(mark) \(examination.subject[language]) : \(examination.state)\n")
+      for remark in examination.remarks {
+        context.write("    \(remark.message[language])\n    → \(remark.remedy[language])\n")
+      }
+    }
+  }
+
   /// How long the stages of a build took, and how much of the whole that is.
   func show(_ timings: Timings, pageCount: Int) {
     let total = timings.stages.reduce(Swift.Duration.zero) { $0 + $1.duration }

@@ -63,6 +63,38 @@ struct Repository {
     return paths
   }
 
+  /// Whether the history was cut when the repository was cloned.
+  var isShallow: Bool {
+    get throws(ProjectError) {
+      line(try output(["rev-parse", "--is-shallow-repository"])) == "true"
+    }
+  }
+
+  /// The value of a setting; `nil` where it has none.
+  func setting(_ name: String) throws(ProjectError) -> String? {
+    let process = try run(["config", "--get", name])
+    return process.status == 0 ? line(process.output) : nil
+  }
+
+  /// What `.gitattributes` says of a path; `nil` where it says nothing.
+  func attribute(_ name: String, of path: String) throws(ProjectError) -> String? {
+    // <path> NUL <attribute> NUL <value> NUL
+    let fields = try output(["check-attr", "-z", name, "--", path]).split(separator: 0)
+    guard fields.count == 3 else { return nil }
+    let value = String(decoding: fields[2], as: UTF8.self)
+    return value == "unspecified" ? nil : value
+  }
+
+  /// Whether git leaves a path alone, which may be absolute.
+  func ignores(_ path: String) throws(ProjectError) -> Bool {
+    try run(["check-ignore", "-q", "--", path]).status == 0
+  }
+
+  /// The folder of the repository's working tree.
+  var top: String {
+    get throws(ProjectError) { line(try output(["rev-parse", "--show-toplevel"])) }
+  }
+
   /// The bytes of objects, in their order.
   private func contents(of objects: [String]) throws(ProjectError) -> [[UInt8]] {
     let names = Array(objects.map { $0 + "\n" }.joined().utf8)
