@@ -56,7 +56,10 @@ struct MapReading: Sendable {
 
   /// Whether no money reaches the service or a partner who supplies it, though some is meant to.
   var isUnpaid: Bool {
+    let clients = Set(parties.filter { $0.section == .customers }.map(\.party))
+    let partners = Set(parties.filter { $0.section == .partners }.map(\.party))
     let suppliers = Set(received(by: .service).map(\.from))
+      .subtracting(clients.subtracting(partners))
     let isPaid = flows.contains { flow in
       flow.carriesMoney && (flow.to == .service || suppliers.contains(flow.to))
     }

@@ -41,6 +41,7 @@ package struct RuleContext: Sendable {
   package let catalogue: Catalogue
   package let file: SourceFile
   /// The document that the file is, and its place in the catalogue; `nil` for a stray file.
+  package let document: TypedDocument?
   package let index: Catalogue.Index?
   /// The document's SYSTEM MAP, when it has one that can be judged.
   let map: MapReading?
@@ -49,10 +50,9 @@ package struct RuleContext: Sendable {
     self.catalogue = catalogue
     self.file = file
     self.index = index
+    document = index.map { catalogue.documents[$0] }
     map = index.flatMap { MapReading($0, of: catalogue) }
   }
-
-  package var document: TypedDocument? { index.map { catalogue.documents[$0] } }
 
   /// Where the document's title stands; without a title, its first line.
   var titleRange: ByteRange { document?.head.title.value?.range ?? file.firstLine }

@@ -79,8 +79,9 @@ struct PartyResolver {
     func party(_ item: Item) -> FlowParty {
       if let target = item.name?.link.flatMap(actor) { return .actor(target) }
       let name = item.calledName
-      if let actor = actor(named: nameKey(name)), linked.contains(actor) { return .actor(actor) }
-      return .group(name)
+      guard !linked.isEmpty, let actor = actor(named: nameKey(name)), linked.contains(actor)
+      else { return .group(name) }
+      return .actor(actor)
     }
     let sections: [SectionName] = [.customers, .partners, .customerSegments, .keyPartners]
     return sections.flatMap { section in

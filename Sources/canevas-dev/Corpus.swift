@@ -154,6 +154,7 @@ struct Corpus {
     - Familles → le service : \(mechanism.lowercased()) (économique)
     - le service → Familles : produits (matériel)
     - le service → Commerces : conseils (information)
+    - Commerces → le service : invendus (matériel)
     - \(partnerLink) → le service : locaux (matériel)
     - le service → \(partnerLink) : bilan de l'année (information)
 

@@ -14,6 +14,8 @@ import Testing
       - Thème : [Quartier](../themes/quartier.md)
       - Source : [Toolkit](../../seeds/toolkit.md)
 
+      > « Tout a changé. »
+
       ## ENJEUX / SOLUTION
 
       Comment mieux vivre ?

@@ -73,7 +73,8 @@ private func finding(
           ? "the service pays nobody the charge that is told"
           : "nobody pays the revenue “\(mechanism.rawValue)”"),
       label: Bilingual(
-        "aucun flux économique ne porte ce mot", "no economic flow has this word"),
+        isCharge ? "aucun argent ne part du service" : "aucun flux économique ne porte ce mot",
+        isCharge ? "no money leaves the service" : "no economic flow has this word"),
       related: [
         context.label(
           stream.item.name?.text.range ?? stream.item.text.range, "annoncé ici", "told here")

@@ -36,7 +36,7 @@ extension Rule {
       guard let index = context.index, case .canvas(let facts) = context.document?.facts,
         let status = facts.status.value, !status.isIdea,
         catalogue.linking(to: index, kind: .workshop).isEmpty,
-        catalogue.documents.contains(where: { $0.hasVotes })
+        catalogue.hasVotes
       else { return [] }
       let title = context.document?.title ?? ""
       let path = relativePath(to: context.file.path, from: Kind.workshop.folder + "/atelier.md")
@@ -56,9 +56,14 @@ extension Rule {
     })
 }
 
-extension TypedDocument {
-  /// Whether the document is a workshop whose selection links to canvases.
+extension Catalogue {
+  /// Whether a workshop voted on canvases; a vote whose link is broken could be for any of them.
   fileprivate var hasVotes: Bool {
-    id.kind == .workshop && links.contains { $0.role == .vote && $0.isNaming }
+    let votes = documents(of: .workshop).flatMap { index in
+      zip(documents[index].links, targets[index])
+        .filter { link, _ in link.role == .vote && link.isNaming }
+        .map { _, target in target }
+    }
+    return !votes.isEmpty && !votes.contains(.broken)
   }
 }
