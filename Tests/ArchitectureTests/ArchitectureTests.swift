@@ -26,7 +26,8 @@ import Testing
       "CanevasQuery": link.union(["CanevasRender", "CanevasReport"]),
       "CanevasCommandLine": [source, "Glibc"],
       "CanevasProject": render.union(["Templates"]).union(world),
-      "canevas": project.union(["CanevasReport", "CanevasQuery", "CanevasCommandLine"]).union(world),
+      "canevas": project.union(["CanevasReport", "CanevasQuery", "CanevasCommandLine"]).union(
+        world),
       "canevas-dev": project.union(["CanevasReport", "CanevasCommandLine"]).union(world),
     ]
   }()
