@@ -55,6 +55,7 @@ private struct Card {
       let titles = site.titles(entry.values, in: index)
       let values = zip(titles, entry.values).map { title, value in
         let remarks = [value.note?.plain, address(of: value)].compactMap(\.self)
+          .filter { $0 != title }
         return remarks.isEmpty ? title : "\(title) (\(remarks.joined(separator: ", ")))"
       }
       return (entry.key.rawValue, values.joined(separator: ", "))

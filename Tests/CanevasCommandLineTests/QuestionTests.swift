@@ -176,7 +176,11 @@ import canevas
       "nom inconnu « frme » (--around) ; vouliez-vous dire « ferme » ? Voir « canevas help graph »."
     ),
     (
-      "graph --depth 0",
+      "graph --depth 2",
+      "l'option « --depth » demande aussi « --around ». Voir « canevas help graph »."
+    ),
+    (
+      "graph --around ferme --depth 0",
       "valeur inconnue « 0 » de l'option « --depth » (1|2|…). Voir « canevas help graph »."
     ),
   ])

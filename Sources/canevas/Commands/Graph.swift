@@ -11,9 +11,9 @@ package struct GraphRequest: Question, Hashable {
   package var directory: String?
   package var format = Format.dot
   package var showsFlows = false
-  /// The document in the middle; `nil` for the whole graph.
+  /// The document in the middle, `nil` for the whole graph; and how far from it, as typed.
   package var centre: String?
-  package var depth = "1"
+  package var depth: String?
   package var includesDrafts = false
   package var language: MessageLanguage?
 
@@ -52,9 +52,7 @@ extension Command {
     summary: Bilingual("donner le graphe des liens", "give the graph of links"),
     defaults: GraphRequest(), options: GraphRequest.options,
     run: { request, context throws(UsageError) in
-      guard let depth = Int(request.depth), depth > 0 else {
-        throw UsageError(.refusedValue(request.depth, option: "--depth", words: ["1", "2", "…"]))
-      }
+      let depth = try request.steps()
       return try answer(request, context) { query, _ throws(UsageError) in
         var query = query
         var centre: (document: Int, depth: Int)?
@@ -70,4 +68,13 @@ extension Command {
         }
       }
     })
+}
+
+extension GraphRequest {
+  fileprivate func steps() throws(UsageError) -> Int {
+    guard let depth else { return 1 }
+    guard centre != nil else { throw UsageError(.missingOption("--around", neededBy: "--depth")) }
+    if let steps = Int(depth), steps > 0 { return steps }
+    throw UsageError(.refusedValue(depth, option: "--depth", words: ["1", "2", "…"]))
+  }
 }
