@@ -50,13 +50,16 @@ let package = Package(
       "CanevasRender", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasTemplate"),
     room("CanevasReport", "CanevasSource"),
+    room(
+      "CanevasQuery", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasRender", "CanevasReport"),
     room("CanevasCommandLine", "CanevasSource"),
     room(
       "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasTemplate", "CanevasRender", "Templates"),
     program(
       "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
-      "CanevasReport", "CanevasCommandLine", "CanevasProject"),
+      "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject"),
     program("canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject"),
 
     .target(

@@ -24,6 +24,9 @@ struct ArgumentParser<Request>: Sendable {
         try store(option: argument, &rest, into: &request)
       }
     }
+    if let operands, operands.declaration.count == .one, operandCount == 0 {
+      throw UsageError(.missingOperand(placeholder: operands.declaration.placeholder))
+    }
   }
 
   /// Reads options up to the first operand or `--`, and gives what is left from there.

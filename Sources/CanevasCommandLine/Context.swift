@@ -11,15 +11,27 @@ package struct Environment {
   package let variable: (String) -> String?
   /// Whether a person, and no file or program, reads the standard output.
   package let outputIsTerminal: Bool
+  /// How many columns that terminal has, where it says so.
+  package let terminalWidth: Int?
   package let write: (OutputStream, [UInt8]) -> Void
 
   package init(
     variable: @escaping (String) -> String?, outputIsTerminal: Bool,
-    write: @escaping (OutputStream, [UInt8]) -> Void
+    terminalWidth: Int? = nil, write: @escaping (OutputStream, [UInt8]) -> Void
   ) {
     self.variable = variable
     self.outputIsTerminal = outputIsTerminal
+    self.terminalWidth = terminalWidth
     self.write = write
+  }
+
+  /// How many columns a text on the standard output may take: those that `COLUMNS` asks for
+  /// (POSIX, section 8.3), else the terminal's; `nil` where a file or a program reads it, which
+  /// is given everything.
+  package var outputWidth: Int? {
+    guard outputIsTerminal else { return nil }
+    let asked = variable("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
+    return asked ?? terminalWidth ?? 80
   }
 }
 
@@ -35,9 +47,10 @@ package struct Context {
     environment.write(.output, Array(text.utf8))
   }
 
-  /// Writes one line to the standard error, behind the program's name.
-  package func complain(_ message: Bilingual) {
-    environment.write(.error, Array("\(program.name): \(message[language])\n".utf8))
+  /// Writes one line to the standard error, behind the program's name; in the language of
+  /// complaints unless another is given.
+  package func complain(_ message: Bilingual, in other: MessageLanguage? = nil) {
+    environment.write(.error, Array("\(program.name): \(message[other ?? language])\n".utf8))
   }
 }
 

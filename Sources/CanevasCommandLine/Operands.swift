@@ -4,7 +4,7 @@ package import CanevasSource
 package struct OperandDeclaration: Hashable, Sendable {
   /// How many operands there may be.
   package enum Count: Hashable, Sendable {
-    case atMostOne, any
+    case one, atMostOne, any
   }
 
   /// What stands for one in help: `PATH`.
@@ -15,6 +15,7 @@ package struct OperandDeclaration: Hashable, Sendable {
   /// As the usage line shows it: `[PATH…]`.
   package var usage: String {
     switch count {
+    case .one: placeholder
     case .atMostOne: "[\(placeholder)]"
     case .any: "[\(placeholder)…]"
     }

@@ -7,6 +7,7 @@ extension Environment {
     Environment(
       variable: { name in getenv(name).map { String(cString: $0) } },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      terminalWidth: columnsOfTerminal(),
       write: { stream, bytes in
         switch stream {
         case .output: writeAll(bytes, to: STDOUT_FILENO)
@@ -14,6 +15,13 @@ extension Environment {
         }
       })
   }
+}
+
+/// The columns of the terminal that the standard output leads to, if it says how many.
+private func columnsOfTerminal() -> Int? {
+  var size = winsize()
+  guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+  return Int(size.ws_col)
 }
 
 /// Writes all of `bytes`. If nobody reads them any more, that is quiet and no failure. If they

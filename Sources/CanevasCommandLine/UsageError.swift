@@ -15,6 +15,11 @@ package struct UsageError: Error, Hashable, Sendable {
     case missingOption(String, neededBy: String)
     /// A rule whose findings are errors whatever is asked for.
     case errorNotLowered(String, option: String)
+    case missingOperand(placeholder: String)
+    /// A name that nothing has, typed for an option or as an operand.
+    case unknownName(String, place: String)
+    /// A name that several things share.
+    case ambiguousName(String, place: String)
   }
 
   package let mistake: Mistake
@@ -29,12 +34,22 @@ package struct UsageError: Error, Hashable, Sendable {
   /// The mistake, what may have been meant and where to read on, in one line.
   /// `help` is the command line that shows help.
   package func line(help: String) -> Bilingual {
-    let question = nearest.first.map { name in
-      Bilingual(" ; vouliez-vous dire « \(name) » ?", "; did you mean “\(name)”?")
-    }
+    let question = nearest.isEmpty ? nil : question
     return Bilingual(
       singleLine(words.french + (question?.french ?? ".") + " Voir « \(help) »."),
       singleLine(words.english + (question?.english ?? ".") + " See “\(help)”."))
+  }
+
+  /// What may have been meant: « a », « b » ou « c ».
+  private var question: Bilingual {
+    func list(_ names: [String], _ or: String) -> String {
+      names.count < 2
+        ? names.joined()
+        : names.dropLast().joined(separator: ", ") + " \(or) " + names[names.count - 1]
+    }
+    return Bilingual(
+      " ; vouliez-vous dire \(list(nearest.map { "« \($0) »" }, "ou")) ?",
+      "; did you mean \(list(nearest.map { "“\($0)”" }, "or"))?")
   }
 
   private var words: Bilingual {
@@ -68,6 +83,14 @@ package struct UsageError: Error, Hashable, Sendable {
       Bilingual(
         "« \(name) » reste une erreur, quoi que dise « \(option) »",
         "“\(name)” stays an error, whatever “\(option)” says")
+    case .missingOperand(let placeholder):
+      Bilingual("argument manquant (\(placeholder))", "missing argument (\(placeholder))")
+    case .unknownName(let name, let place):
+      Bilingual("nom inconnu « \(name) » (\(place))", "unknown name “\(name)” (\(place))")
+    case .ambiguousName(let name, let place):
+      Bilingual(
+        "plusieurs documents s'appellent « \(name) » (\(place))",
+        "several documents are called “\(name)” (\(place))")
     }
   }
 }

@@ -1,5 +1,5 @@
 import CanevasLink
-import CanevasModel
+package import CanevasModel
 import CanevasSource
 import CanevasSyntax
 import CanevasTemplate
@@ -109,7 +109,7 @@ extension Site {
   }
 
   /// A word that tells a document from others of its kind.
-  func note(on document: TypedDocument) -> String? {
+  package func note(on document: TypedDocument) -> String? {
     switch document.facts {
     case .actor(let facts): facts.type.value.map { strings[$0] }
     case .inspiringCase(let facts): facts.place

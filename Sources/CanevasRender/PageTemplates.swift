@@ -1,4 +1,4 @@
-import CanevasModel
+package import CanevasModel
 package import CanevasSource
 package import CanevasTemplate
 
@@ -59,13 +59,13 @@ package struct InterfaceStrings: Sendable {
   }
 
   /// The text of a key; the key itself where the language lacks it.
-  subscript(key: String) -> String { table[key] ?? key }
+  package subscript(key: String) -> String { table[key] ?? key }
 
   /// A word of one of the format's closed lists, which are French, in the interface's language.
-  subscript(word: some Vocabulary) -> String { self["word." + slug(word.rawValue)] }
+  package subscript(word: some Vocabulary) -> String { self["word." + slug(word.rawValue)] }
 
   /// A text that counts: `key.one` or `key.many`, `#` being the number.
-  func count(_ number: Int, _ key: String) -> String {
+  package func count(_ number: Int, _ key: String) -> String {
     self[key + form(of: number)].split(separator: "#", omittingEmptySubsequences: false)
       .joined(separator: String(number))
   }

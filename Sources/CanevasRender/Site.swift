@@ -4,16 +4,25 @@ import CanevasSource
 import CanevasSyntax
 import CanevasTemplate
 
-/// What a build was asked for, as far as pages depend on it.
+/// What a site is asked for besides its catalogue and templates.
 package struct SiteOptions: Sendable {
   /// The site's address, with which canonical addresses are made; `nil`: none are.
   package var baseURL: String?
   /// Whether the whole catalogue is also made as one document to print.
   package var booklet: Bool
+  /// The language of the interface; `nil` for the catalogue's own.
+  package var language: SiteLanguage?
+  /// Whether drafts are part of the site like all other documents.
+  package var includesDrafts: Bool
 
-  package init(baseURL: String? = nil, booklet: Bool = false) {
+  package init(
+    baseURL: String? = nil, booklet: Bool = false, language: SiteLanguage? = nil,
+    includesDrafts: Bool = false
+  ) {
     self.baseURL = baseURL
     self.booklet = booklet
+    self.language = language
+    self.includesDrafts = includesDrafts
   }
 }
 
@@ -22,7 +31,7 @@ package struct SiteOptions: Sendable {
 package struct Site: Sendable {
   package let catalogue: Catalogue
   let templates: PageTemplates
-  let strings: InterfaceStrings
+  package let strings: InterfaceStrings
   let options: SiteOptions
   /// The published documents of each kind, by title; themes in the catalogue's own order.
   private let listed: [Kind: [Catalogue.Index]]
@@ -50,14 +59,14 @@ package struct Site: Sendable {
     self.catalogue = catalogue
     self.templates = templates
     self.options = options
-    if case .catalogue(let facts) = catalogue.sheet?.facts {
-      strings = templates.strings(in: facts.language)
-    } else {
-      strings = templates.strings(in: .french)
-    }
+    var language = SiteLanguage.french
+    if case .catalogue(let facts) = catalogue.sheet?.facts { language = facts.language }
+    strings = templates.strings(in: options.language ?? language)
     words = strings.values
     let documents = catalogue.documents
-    isListed = documents.map { !leftOut.contains($0.file.path) && !isDraft($0) }
+    isListed = documents.map {
+      !leftOut.contains($0.file.path) && (options.includesDrafts || !$0.isDraft)
+    }
     let keys = documents.map { sortKey($0.title) }
     var rank = Array(repeating: 0, count: documents.count)
     let order = documents.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
@@ -95,7 +104,7 @@ package struct Site: Sendable {
   package func published(_ kind: Kind) -> [Catalogue.Index] { listed[kind] ?? [] }
 
   /// The published canvases of a theme, by title.
-  func canvases(of theme: Catalogue.Index) -> [Catalogue.Index] { members[theme] ?? [] }
+  package func canvases(of theme: Catalogue.Index) -> [Catalogue.Index] { members[theme] ?? [] }
 
   /// Where a document stands in a list that is sorted by title.
   func place(of index: Catalogue.Index, in list: [Catalogue.Index]) -> Int? {
@@ -108,13 +117,24 @@ package struct Site: Sendable {
     return low < list.count && list[low] == index ? low : nil
   }
 
-  func byTitle(_ indices: [Catalogue.Index]) -> [Catalogue.Index] {
+  package func byTitle(_ indices: [Catalogue.Index]) -> [Catalogue.Index] {
     indices.sorted { rank[$0] < rank[$1] }
   }
 }
 
-/// Whether a document says of itself that it is not to be published.
-private func isDraft(_ document: TypedDocument) -> Bool {
-  let word = document.head.metadata.entry(.draft)?.values.first?.text.plain
-  return word.flatMap { YesNo(named: $0) } == .yes
+extension Site {
+  /// The same site with drafts among its documents.
+  package func includingDrafts() -> Site {
+    var options = options
+    options.includesDrafts = true
+    return Site(catalogue, templates: templates, options: options)
+  }
+}
+
+extension TypedDocument {
+  /// Whether a document says of itself that it is not to be published.
+  package var isDraft: Bool {
+    let word = head.metadata.entry(.draft)?.values.first?.text.plain
+    return word.flatMap { YesNo(named: $0) } == .yes
+  }
 }

@@ -1,10 +1,10 @@
-import CanevasSource
+package import CanevasSource
 
 /// What is said to a terminal, in bytes: with colours or without, and with nothing in it that
 /// could steer the terminal other than those colours.
-struct TerminalText {
+package struct TerminalText: Sendable {
   /// A kind of text, by the parameters of its ANSI escape sequence (ECMA-48, SGR).
-  enum Style: String {
+  package enum Style: String, Sendable {
     case error = "1;31"
     case warning = "1;33"
     case info = "1;34"
@@ -12,28 +12,28 @@ struct TerminalText {
     case frame = "34"
   }
 
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private let isColoured: Bool
 
-  init(isColoured: Bool) {
+  package init(isColoured: Bool) {
     self.isColoured = isColoured
   }
 
   /// Appends `text`, its control characters as symbols.
-  mutating func write(_ text: String, _ style: Style? = nil) {
+  package mutating func write(_ text: String, _ style: Style? = nil) {
     let style = isColoured && !text.isEmpty ? style : nil
     if let style { bytes += "\u{1B}[\(style.rawValue)m".utf8 }
-    for scalar in text.unicodeScalars { bytes += UTF8.encode(visible(scalar))! }
+    bytes += visible(text).utf8
     if style != nil { bytes += "\u{1B}[0m".utf8 }
   }
 
-  mutating func endLine() {
+  package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
   }
 }
 
 extension TerminalText.Style {
-  init(_ severity: Severity) {
+  package init(_ severity: Severity) {
     self =
       switch severity {
       case .error: .error
@@ -41,6 +41,13 @@ extension TerminalText.Style {
       case .info: .info
       }
   }
+}
+
+/// `text` with symbols for what a terminal would obey or hide.
+package func visible(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars { result.append(visible(scalar)) }
+  return String(result)
 }
 
 /// `scalar`, or a symbol for one that a terminal would obey or hide: the control pictures of

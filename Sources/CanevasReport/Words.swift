@@ -1,8 +1,8 @@
-import CanevasSource
+package import CanevasSource
 
 /// The words of the reports themselves; those of a finding come with the finding.
-enum Words {
-  static func severity(_ severity: Severity) -> Bilingual {
+package enum Words {
+  package static func severity(_ severity: Severity) -> Bilingual {
     switch severity {
     case .error: Bilingual("erreur", "error")
     case .warning: Bilingual("avertissement", "warning")
@@ -18,7 +18,7 @@ enum Words {
     counted(count, Bilingual("document", "document"), none: Bilingual("aucun", "no"))
   }
 
-  static func findings(_ count: Int, _ severity: Severity) -> Bilingual {
+  package static func findings(_ count: Int, _ severity: Severity) -> Bilingual {
     let none =
       switch severity {
       case .error, .info: Bilingual("aucune", "no")

@@ -22,3 +22,55 @@ package func columns(of scalar: Unicode.Scalar) -> Int {
     }
   }
 }
+
+/// `text` within `width` columns: what is longer is cut between characters and ends in `…`.
+package func cut(_ text: String, toColumns width: Int) -> String {
+  guard columns(of: text) > width else { return text }
+  guard width > 0 else { return "" }
+  var result = ""
+  var used = 1
+  for character in text {
+    used += columns(of: String(character))
+    guard used <= width else { break }
+    result.append(character)
+  }
+  while result.last == " " { result.removeLast() }
+  return result + "…"
+}
+
+/// The lines of a text that is wrapped to `width` columns: at spaces, but at none that French
+/// typography does not let a line end at. A longer word stays whole, on a line of its own.
+package func wrapped(_ text: String, toColumns width: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  var used = 0
+  for word in unbreakable(text) {
+    let length = columns(of: word)
+    if used > 0, used + 1 + length <= width {
+      line += " " + word
+      used += 1 + length
+    } else {
+      if used > 0 { lines.append(line) }
+      (line, used) = (word, length)
+    }
+  }
+  return used > 0 ? lines + [line] : lines
+}
+
+/// The stretches of a text between the spaces at which a line may end.
+private func unbreakable(_ text: String) -> [String] {
+  let bytes = Array(text.utf8)
+  var words: [String] = []
+  var start = 0
+  func append(_ end: Int) {
+    if start < end { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+  }
+  for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: " ") {
+    let space = typographicSpace(before: bytes[(place + 1)...], after: bytes[..<place])
+    guard case .breaking = space else { continue }
+    append(place)
+    start = place + 1
+  }
+  append(bytes.count)
+  return words
+}

@@ -23,9 +23,11 @@ import Testing
       "CanevasTemplate": [source],
       "CanevasRender": link.union(["CanevasTemplate"]),
       "CanevasReport": [source],
+      "CanevasQuery": link.union(["CanevasRender", "CanevasReport"]),
       "CanevasCommandLine": [source, "Glibc"],
       "CanevasProject": render.union(["Templates"]).union(world),
-      "canevas": project.union(["CanevasReport", "CanevasCommandLine"]).union(world),
+      "canevas": project.union(["CanevasReport", "CanevasQuery", "CanevasCommandLine"]).union(
+        world),
       "canevas-dev": project.union(["CanevasReport", "CanevasCommandLine"]).union(world),
     ]
   }()

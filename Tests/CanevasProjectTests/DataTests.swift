@@ -63,6 +63,21 @@ import Testing
     #expect(documents.count == site.keys.count { $0.hasSuffix(".md") })
   }
 
+  /// Some documents, drafts among them, are data of the same form.
+  @Test func partsOfACatalogueFollowTheSchema() throws {
+    let checked = try Session(
+      root: CatalogueRoot(nearestTo: fixturesFolder + "/data", on: FileSystem()), on: FileSystem()
+    ).check()
+    let site = checked.site(SiteOptions(language: .english, includesDrafts: true))
+    let data = site.data(of: site.published(.actor))
+    let schema = try JSONSchema(#require(Self.fixture()["catalogue.schema.json"]))
+    let catalogue = try object(String(decoding: data, as: UTF8.self))
+    #expect(schema.problems(catalogue) == [])
+    let documents = try #require(catalogue["documents"] as? [[String: Any]])
+    #expect(documents.count == 3)
+    #expect(documents.count { $0["isDraft"] as? Bool == true } == 1)
+  }
+
   @Test func theSchemaAllowsNothingElse() throws {
     let site = try Self.fixture()
     let schema = try JSONSchema(#require(site["catalogue.schema.json"]))

@@ -33,6 +33,8 @@ struct DocumentData {
     writer.member("tagline", ifAny: document.head.tagline)
     writer.member("page", id.address)
     writer.member("source", id.address(ending: "md"))
+    writer.member("path", document.file.path)
+    writer.member("isDraft", ifSet: document.isDraft)
     writer.member("metadata") { writer in writer.object(metadata) }
     writer.member("stories", listOf: document.head.stories) { writer, story in
       writer.object { writer in

@@ -1,5 +1,5 @@
-import CanevasLink
-import CanevasModel
+package import CanevasLink
+package import CanevasModel
 import CanevasSource
 import CanevasSyntax
 
@@ -136,7 +136,7 @@ extension DocumentData {
 extension Site {
   /// What the end of a canvas's flow is called: the title of its page, or, where it has none, what
   /// the canvas calls it.
-  func name(of party: FlowParty, _ end: Flow.End?, in canvas: Catalogue.Index) -> String {
+  package func name(of party: FlowParty, _ end: Flow.End?, in canvas: Catalogue.Index) -> String {
     switch party {
     case .service: catalogue.documents[canvas].title
     case .actor(let actor) where isPublished(actor): catalogue.documents[actor].title

@@ -1,4 +1,4 @@
-import CanevasLink
+package import CanevasLink
 import CanevasModel
 import CanevasSource
 import CanevasSyntax
@@ -7,13 +7,16 @@ import CanevasSyntax
 // as on the pages. Programs find stable keys in `catalogue.json`.
 extension Site {
   /// The canvases by title.
-  var canvasTable: [UInt8] {
+  var canvasTable: [UInt8] { canvasTable(of: published(.canvas)) }
+
+  /// Some canvases.
+  package func canvasTable(of canvases: [Catalogue.Index]) -> [UInt8] {
     var table = CSVWriter(
       header: [
         "column.title", "column.tagline", "theme", "column.status", "fact.territory", "carrier",
         "fact.date", "column.question", "column.flows", "column.page",
       ].map { strings[$0] })
-    for index in published(.canvas) {
+    for index in canvases {
       let document = catalogue.documents[index]
       guard case .canvas(let facts) = document.facts else { continue }
       var question: String?
@@ -30,14 +33,17 @@ extension Site {
     return table.bytes
   }
 
-  /// The actors by name, with the number of canvases that name each as what.
-  var actorTable: [UInt8] {
+  /// The actors by name.
+  var actorTable: [UInt8] { actorTable(of: published(.actor)) }
+
+  /// Some actors, with the number of canvases that name each as what.
+  package func actorTable(of actors: [Catalogue.Index]) -> [UInt8] {
     let roles: [LinkRole] = [.carrier, .customer, .partner, .channel, .policyMaker]
     var table = CSVWriter(
       header: ["column.name", "fact.type", "fact.aliases", "fact.territory", "column.canvases"]
         .map { strings[$0] } + roles.map { strings["role." + $0.rawValue] }
         + ["column.flows", "column.page"].map { strings[$0] })
-    for index in published(.actor) {
+    for index in actors {
       let document = catalogue.documents[index]
       guard case .actor(let facts) = document.facts else { continue }
       func count(_ role: LinkRole?) -> String {
@@ -49,6 +55,25 @@ extension Site {
           document.title, facts.type.value.map { strings[$0] } ?? "", cell(facts.aliases),
           facts.territory ?? "", count(nil),
         ] + roles.map(count) + [String(flows), pageCell(document.id)])
+    }
+    return table.bytes
+  }
+
+  /// Documents of any kind, with what all kinds may say.
+  package func documentTable(of documents: [Catalogue.Index]) -> [UInt8] {
+    var table = CSVWriter(
+      header: [
+        "column.title", "column.kind", "column.tagline", "theme", "column.status", "carrier",
+        "column.detail", "fact.file", "column.page",
+      ].map { strings[$0] })
+    for index in documents {
+      let document = catalogue.documents[index]
+      let entry = listEntry(of: index)
+      table.row([
+        document.title, entry.kind, document.head.tagline?.plain ?? "", cell(entry.themes),
+        entry.status, cell(entry.carriers), entry.detail, document.file.path,
+        pageCell(document.id),
+      ])
     }
     return table.bytes
   }

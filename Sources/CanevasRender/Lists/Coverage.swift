@@ -1,11 +1,11 @@
-import CanevasLink
+package import CanevasLink
 import CanevasModel
 
 /// What the steps of the method have brought, and what is missing: from a diagnosis come themes,
 /// cases feed a theme's workshops, workshops give canvases, experiments test them.
-struct Coverage {
+package struct Coverage: Sendable {
   /// The steps that a theme is followed by, in the method's order.
-  enum Step: String, CaseIterable {
+  package enum Step: String, CaseIterable, Sendable {
     case diagnosis = "diagnostics"
     case inspiringCase = "cas"
     case workshop = "ateliers"
@@ -14,13 +14,13 @@ struct Coverage {
   }
 
   /// What is there for one theme; `nil` stands for what belongs to no theme.
-  struct Row {
-    let theme: Catalogue.Index?
+  package struct Row: Sendable {
+    package let theme: Catalogue.Index?
     let documents: [Step: [Catalogue.Index]]
   }
 
   /// Links of the chain that documents lack.
-  enum Gap: String, CaseIterable {
+  package enum Gap: String, CaseIterable, Sendable {
     case themeWithoutDiagnosis = "theme-sans-diagnostic"
     case themeWithoutCase = "theme-sans-cas"
     case themeWithoutWorkshop = "theme-sans-atelier"
@@ -33,10 +33,10 @@ struct Coverage {
     case canvasWithoutExperiment = "fiche-sans-essai"
   }
 
-  let rows: [Row]
-  let gaps: [(gap: Gap, documents: [Catalogue.Index])]
+  package let rows: [Row]
+  package let gaps: [(gap: Gap, documents: [Catalogue.Index])]
 
-  init(_ site: Site) {
+  package init(_ site: Site) {
     let rows = site.published(.theme).map { Row(theme: $0, in: site) }
     let rest = Row(outside: rows, in: site)
     self.rows = rows + (rest.documents.values.allSatisfy(\.isEmpty) ? [] : [rest])
@@ -61,7 +61,7 @@ struct Coverage {
 }
 
 extension Coverage.Row {
-  subscript(step: Coverage.Step) -> [Catalogue.Index] { documents[step] ?? [] }
+  package subscript(step: Coverage.Step) -> [Catalogue.Index] { documents[step] ?? [] }
 
   fileprivate init(theme: Catalogue.Index, in site: Site) {
     let canvases = site.canvases(of: theme)

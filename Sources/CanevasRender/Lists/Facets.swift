@@ -32,7 +32,7 @@ package struct FacetIndex: Sendable {
   private var members: [Facet: [Catalogue.Index]] = [:]
   private var ofCanvas: [Catalogue.Index: [Facet]] = [:]
   /// The canvases without a theme, by title.
-  private(set) var withoutTheme: [Catalogue.Index] = []
+  package private(set) var withoutTheme: [Catalogue.Index] = []
   /// The facets of a group that canvases have: themes in the catalogue's order, statuses in that
   /// of an idea's life, mechanisms and actors by the number of their canvases.
   private var ofGroup: [Facet.Group: [Facet]] = [:]
@@ -111,7 +111,7 @@ extension Site {
   func key(of facet: Facet) -> String { facet.group.rawValue + "=" + name(of: facet) }
 
   /// A facet in words.
-  func words(_ facet: Facet) -> String {
+  package func words(_ facet: Facet) -> String {
     switch facet {
     case .theme(let index), .actor(let index): catalogue.documents[index].title
     case .status(let status): strings[status]
