@@ -11,16 +11,23 @@ package struct Environment {
   package let variable: (String) -> String?
   /// Whether a person, and no file or program, reads the standard output.
   package let outputIsTerminal: Bool
+  /// How many columns the terminal has; `nil` when no terminal shows the standard output.
+  package let columns: Int?
   package let write: (OutputStream, [UInt8]) -> Void
 
   package init(
-    variable: @escaping (String) -> String?, outputIsTerminal: Bool,
+    variable: @escaping (String) -> String?, outputIsTerminal: Bool, columns: Int? = nil,
     write: @escaping (OutputStream, [UInt8]) -> Void
   ) {
     self.variable = variable
     self.outputIsTerminal = outputIsTerminal
+    self.columns = columns
     self.write = write
   }
+
+  /// How wide text to be read is set: as the terminal, in bounds within which lines are easily
+  /// followed; 80 columns for a file or a program.
+  package var textWidth: Int { min(100, max(40, columns ?? 80)) }
 }
 
 /// What a command may use besides its own arguments.

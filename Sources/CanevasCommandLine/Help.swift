@@ -49,7 +49,7 @@ private struct HelpPage {
 
   mutating func paragraph(_ words: Bilingual) {
     part()
-    text += wrapped(words[language], from: 0, indent: 0) + "\n"
+    text += wrapped(words[language], indent: 0) + "\n"
   }
 
   mutating func usage(_ usage: Bilingual) {
@@ -79,7 +79,7 @@ private struct HelpPage {
       let fits = columns(of: name) + 2 <= indent
       let start = fits ? indent - columns(of: name) : indent
       text += name + (fits ? "" : "\n") + String(repeating: " ", count: start)
-      text += wrapped(entry.help[language], from: indent, indent: indent) + "\n"
+      text += wrapped(entry.help[language], indent: indent) + "\n"
     }
   }
 
@@ -87,23 +87,9 @@ private struct HelpPage {
     if !text.isEmpty { text += "\n" }
   }
 
-  /// `words` in lines: the first begins at column `from`, the others at `indent`.
-  private func wrapped(_ words: String, from: Int, indent: Int) -> String {
-    var result = ""
-    var column = from
-    for word in words.split(separator: " ") {
-      let width = columns(of: String(word))
-      if result.isEmpty {
-        column += width
-      } else if column + 1 + width <= Self.width {
-        result += " "
-        column += 1 + width
-      } else {
-        result += "\n" + String(repeating: " ", count: indent)
-        column = indent + width
-      }
-      result += word
-    }
-    return result
+  /// `words` in lines that all begin at column `indent`.
+  private func wrapped(_ words: String, indent: Int) -> String {
+    lines(of: words, width: Self.width - indent)
+      .joined(separator: "\n" + String(repeating: " ", count: indent))
   }
 }

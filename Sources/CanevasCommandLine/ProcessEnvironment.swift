@@ -6,7 +6,7 @@ extension Environment {
   package static var process: Environment {
     Environment(
       variable: { name in getenv(name).map { String(cString: $0) } },
-      outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      outputIsTerminal: isatty(STDOUT_FILENO) == 1, columns: terminalColumns(),
       write: { stream, bytes in
         switch stream {
         case .output: writeAll(bytes, to: STDOUT_FILENO)
@@ -14,6 +14,14 @@ extension Environment {
         }
       })
   }
+}
+
+/// The width of the terminal that shows the standard output; `nil` if none does, or if it does not
+/// tell.
+private func terminalColumns() -> Int? {
+  var size = winsize()
+  guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+  return Int(size.ws_col)
 }
 
 /// Writes all of `bytes`. If nobody reads them any more, that is quiet and no failure. If they

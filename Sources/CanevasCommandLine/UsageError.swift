@@ -15,6 +15,8 @@ package struct UsageError: Error, Hashable, Sendable {
     case missingOption(String, neededBy: String)
     /// A rule whose findings are errors whatever is asked for.
     case errorNotLowered(String, option: String)
+    /// An operand that names nothing known.
+    case unknownName(String)
   }
 
   package let mistake: Mistake
@@ -68,6 +70,8 @@ package struct UsageError: Error, Hashable, Sendable {
       Bilingual(
         "« \(name) » reste une erreur, quoi que dise « \(option) »",
         "“\(name)” stays an error, whatever “\(option)” says")
+    case .unknownName(let name):
+      Bilingual("nom inconnu « \(name) »", "unknown name “\(name)”")
     }
   }
 }

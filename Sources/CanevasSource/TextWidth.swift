@@ -22,3 +22,35 @@ package func columns(of scalar: Unicode.Scalar) -> Int {
     }
   }
 }
+
+/// A text in lines of at most `width` columns, cut at spaces; a word that is longer has a line of
+/// its own. A mark of French punctuation stays with its word.
+package func lines(of text: String, width: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for part in unbreakableParts(of: text) {
+    if line.isEmpty {
+      line = part
+    } else if columns(of: line) + 1 + columns(of: part) <= width {
+      line += " " + part
+    } else {
+      lines.append(line)
+      line = part
+    }
+  }
+  return line.isEmpty ? lines : lines + [line]
+}
+
+/// The words of a text, each together with the marks that a space parts from it.
+private func unbreakableParts(of text: String) -> [String] {
+  var parts: [String] = []
+  for word in text.split(separator: " ") {
+    let isMark = word.unicodeScalars.first.map { ":;?!»→".unicodeScalars.contains($0) } ?? false
+    if let last = parts.last, isMark || last.hasSuffix("«") {
+      parts[parts.count - 1] += " " + word
+    } else {
+      parts.append(String(word))
+    }
+  }
+  return parts
+}

@@ -8,5 +8,5 @@ extension Program {
     summary: Bilingual(
       "compiler des canevas de modèles d'affaires en un site vérifié",
       "compile business-model canvases into a checked site"),
-    commands: [.build, .check, .help])
+    commands: [.build, .check, .explain, .help])
 }

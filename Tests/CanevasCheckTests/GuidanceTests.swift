@@ -49,6 +49,7 @@ import Testing
 
   @Test(arguments: topics) func theRuleNoticesThePoorExample(_ topic: Topic) {
     guard let rule = topic.guidance.rule else { return }
+    #expect(topic.rules.map(\.code).contains(rule))
     // In some kinds a key's words are free.
     #expect(
       Sample.all(of: topic).contains { sample in

@@ -11,11 +11,12 @@ struct Recording: Equatable {
 extension Program {
   /// Runs the program with nothing of the machine around it.
   func record(
-    _ arguments: [String], _ variables: [String: String] = [:], isTerminal: Bool = false
+    _ arguments: [String], _ variables: [String: String] = [:], isTerminal: Bool = false,
+    columns: Int? = nil
   ) -> Recording {
     var written: [OutputStream: [UInt8]] = [:]
     let environment = Environment(
-      variable: { variables[$0] }, outputIsTerminal: isTerminal,
+      variable: { variables[$0] }, outputIsTerminal: isTerminal, columns: columns,
       write: { written[$0, default: []] += $1 })
     let status = run(arguments, in: environment)
     func text(_ stream: OutputStream) -> String {

@@ -1,0 +1,66 @@
+import CanevasModel
+
+extension Topic {
+  /// The rules that look at this heading or key in particular, by code.
+  package var rules: [Rule] {
+    let own: [Rule] =
+      switch self {
+      case .section(let name): name.rules
+      case .part: [.unknownHeading, .headingLevel]
+      case .key(let key): key.rules
+      }
+    let missing: [Rule] =
+      switch self {
+      case .section: [.missingSection, .emptySection]
+      case .part: []
+      case .key: [.missingKey]
+      }
+    let isNeeded = uses.contains { $0.need != .optional }
+    return (own + (isNeeded ? missing : [])).sorted { $0.code < $1.code }
+  }
+}
+
+extension SectionName {
+  fileprivate var rules: [Rule] {
+    let items: [Rule] = [.proseInsteadOfItems, .repeatedItem]
+    return switch shape {
+    case .challenge: [.missingQuestion]
+    case .items, .propositions, .offering, .votes: items
+    case .revenue: items + [.streamWithoutMechanism, .unknownMechanism]
+    case .indicators: items + [.indicatorWithoutUnit]
+    case .flows: [.malformedFlow]
+    case .forces, .evaluation: [.unknownHeading, .headingLevel]
+    case .steps: [.malformedStep]
+    case .prose: self == .unsorted ? [.unsortedText] : []
+    }
+  }
+}
+
+extension MetadataKey {
+  fileprivate var rules: [Rule] {
+    var rules: [Rule] = []
+    let shapes = Kind.allCases.filter { $0.keys.contains(self) }.map(shape)
+    if shapes.contains(where: { if case .words = $0 { true } else { false } }) {
+      rules.append(.unknownValue)
+    }
+    if shapes.contains(where: { if case .date = $0 { true } else { false } }) {
+      rules.append(.unreadableDate)
+    }
+    if shapes.contains(where: { if case .duration = $0 { true } else { false } }) {
+      rules.append(.unreadableDuration)
+    }
+    switch self {
+    case .theme: rules += [.linkOfWrongKind, .themeWithoutCanvas]
+    case .status, .carrier: rules.append(.statusAheadOfEvidence)
+    case .inspiration: rules += [.linkOfWrongKind, .caseWithoutFollowUp]
+    case .source: rules += [.linkOfWrongKind, .canvasWithoutSource, .sourceNeverCited]
+    case .diagnosis, .canvas, .funders, .contacts, .contact: rules.append(.linkOfWrongKind)
+    case .aliases: rules += [.namesakes, .unlinkedActor]
+    case .territory, .date, .model, .reviewed, .colour, .type, .site, .place, .project,
+      .duration, .start, .end, .topic, .lines, .approach, .tool, .phase, .publisher, .year,
+      .language, .file, .address, .programme, .licence, .rules, .formerName, .draft:
+      break
+    }
+    return rules
+  }
+}
