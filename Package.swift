@@ -48,7 +48,7 @@ let package = Package(
     room("CanevasTemplate", "CanevasSource"),
     room(
       "CanevasRender", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
-      "CanevasTemplate"),
+      "CanevasCheck", "CanevasTemplate"),
     room("CanevasReport", "CanevasSource"),
     room("CanevasCommandLine", "CanevasSource"),
     room(

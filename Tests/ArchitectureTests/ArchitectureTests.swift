@@ -21,7 +21,7 @@ import Testing
       "CanevasLink": model,
       "CanevasCheck": link,
       "CanevasTemplate": [source],
-      "CanevasRender": link.union(["CanevasTemplate"]),
+      "CanevasRender": check.union(["CanevasTemplate"]),
       "CanevasReport": [source],
       "CanevasCommandLine": [source, "Glibc"],
       "CanevasProject": render.union(["Templates"]).union(world),

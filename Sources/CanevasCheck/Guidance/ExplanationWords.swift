@@ -23,6 +23,14 @@ package enum ExplanationWords {
     "Le nom d'une rubrique, d'une clé ou d'une règle, sans souci des majuscules ni des accents.",
     "The name of a section, a key or a rule, without regard to case or accents.")
 
+  package static let colon = Bilingual(" : ", ": ")
+
+  /// Labels by the names that templates call them.
+  package static let labels: [(name: String, words: Bilingual)] = [
+    ("remedy", remedy), ("example", example), ("mended", mended), ("good", good), ("poor", poor),
+    ("rules", rules), ("keys", keys), ("sections", sections),
+  ]
+
   package static func mended(by path: String) -> Bilingual {
     Bilingual("Corrigé par \(path)", "Mended by \(path)")
   }

@@ -61,6 +61,6 @@ private func trimmed(_ text: String) -> String {
 }
 
 /// A phrase as a sentence.
-func sentence(_ phrase: String) -> String {
+package func sentence(_ phrase: String) -> String {
   phrase.prefix(1).uppercased() + phrase.dropFirst() + "."
 }
