@@ -98,9 +98,10 @@ extension KeyGuidance {
 
   static let rules = Guidance(
     purpose: Bilingual(
-      "La gravité que ce catalogue donne à certaines règles : un code et sa gravité, séparés par "
-        + "« ; ».",
-      "How grave certain rules are in this catalogue: a code and its severity, separated by “;”."),
+      "La gravité que ce catalogue donne à certaines règles : un code, puis « erreur », "
+        + "« avertissement » ou « info » ; un point-virgule sépare deux réglages.",
+      "How grave certain rules are in this catalogue: a code, then “erreur”, “avertissement” or "
+        + "“info”; a semicolon parts two settings."),
     question: Bilingual(
       "Quelles règles comptent plus, ou moins, pour ce catalogue ?",
       "Which rules matter more, or less, for this catalogue?"),
@@ -108,5 +109,6 @@ extension KeyGuidance {
     poor: "moins d'avertissements",
     flaw: Bilingual(
       "Aucun code n'est nommé ; « canevas explain » en donne la liste.",
-      "No code is named; “canevas explain” lists them."))
+      "No code is named; “canevas explain” lists them."),
+    rule: "reglage-incorrect")
 }

@@ -56,9 +56,10 @@ extension MetadataKey {
     case .source: rules += [.linkOfWrongKind, .canvasWithoutSource, .sourceNeverCited]
     case .diagnosis, .canvas, .funders, .contacts, .contact: rules.append(.linkOfWrongKind)
     case .aliases: rules += [.namesakes, .unlinkedActor]
+    case .rules: rules.append(.mistakenSetting)
     case .territory, .date, .model, .reviewed, .colour, .type, .site, .place, .project,
       .duration, .start, .end, .topic, .lines, .approach, .tool, .phase, .publisher, .year,
-      .language, .file, .address, .programme, .licence, .rules, .formerName, .draft:
+      .language, .file, .address, .programme, .licence, .formerName, .draft:
       break
     }
     return rules
