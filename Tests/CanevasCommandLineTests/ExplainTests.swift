@@ -11,7 +11,7 @@ import canevas
 
   @Test(
     arguments: [
-      ("apercu", ""), ("section-inconnue", "section-inconnue"),
+      ("section-inconnue", "section-inconnue"),
       ("fiche-sans-source", "fiche-sans-source"), ("cibles-clients", "cibles clients"),
       ("leviers", "leviers"), ("evaluation", "ÉVALUATION"), ("statut", "STATUT"),
       ("modele", "modele"),
@@ -21,6 +21,17 @@ import canevas
       ["explain", "--lang", language.rawValue] + words(named.name))
     #expect(recording.status == .success && recording.error == "")
     expectGolden(recording.output, at: "explain/\(named.file).\(language.rawValue).txt")
+  }
+
+  /// The rules are told of by themselves, one line of the overview a rule.
+  @Test(arguments: MessageLanguage.allCases)
+  func withoutANameShowsAllNames(language: MessageLanguage) throws {
+    let output = Self.program.record(["explain", "--lang", language.rawValue], columns: 200).output
+    let title = ExplanationWords.rules(.error)[language]
+    let rules = try #require(output.firstRange(of: title))
+    expectGolden(
+      String(output[..<rules.lowerBound]), at: "explain/apercu.\(language.rawValue).txt")
+    for rule in Rule.all { #expect(output[rules.upperBound...].contains("\n  \(rule.code) ")) }
   }
 
   @Test(arguments: MessageLanguage.allCases, [nil, 40, 72, 200])
@@ -75,7 +86,7 @@ import canevas
   }
 
   @Test func isAlsoData() {
-    for (file, name) in [("statut", "statut"), ("flux-illisible", "flux-illisible")] {
+    for (file, name) in [("statut", "statut"), ("etape-illisible", "etape-illisible")] {
       let recording = Self.program.record(["explain", name, "--format", "json"])
       #expect(recording.status == .success)
       expectGolden(recording.output, at: "explain/\(file).json")

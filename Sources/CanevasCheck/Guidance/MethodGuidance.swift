@@ -157,7 +157,8 @@ extension SectionGuidance {
     flaw: Bilingual(
       "Sans lien ni nombre, on ne retrouve pas la fiche et l'on ne sait pas de combien elle "
         + "l'emporte.",
-      "Without a link or a number, the canvas cannot be found, nor by how much it won."))
+      "Without a link or a number, the canvas cannot be found, nor by how much it won."),
+    rule: "vote-sans-fiche")
 
   static let question = Guidance(
     purpose: Bilingual(

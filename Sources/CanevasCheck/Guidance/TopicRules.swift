@@ -21,17 +21,38 @@ extension Topic {
 }
 
 extension SectionName {
-  fileprivate var rules: [Rule] {
+  fileprivate var rules: [Rule] { rulesOfShape + ownRules }
+
+  /// The rules on all sections that are read as this one is.
+  private var rulesOfShape: [Rule] {
     let items: [Rule] = [.proseInsteadOfItems, .repeatedItem]
     return switch shape {
     case .challenge: [.missingQuestion]
-    case .items, .propositions, .offering, .votes: items
-    case .revenue: items + [.streamWithoutMechanism, .unknownMechanism]
+    case .items, .propositions, .offering: items
+    case .revenue: items + [.streamWithoutMechanism, .unknownMechanism, .revenueWithoutFlow]
     case .indicators: items + [.indicatorWithoutUnit]
-    case .flows: [.malformedFlow]
+    case .flows:
+      [
+        .malformedFlow, .unknownEnd, .flowToItself, .flowWithoutNature, .repeatedFlow,
+        .unservedCustomer, .partnerWithoutFlow, .partnerOffPlatform, .onlyGives, .onlyReceives,
+        .unpaidService, .revenueWithoutFlow, .resourceWithoutFlow,
+      ]
     case .forces, .evaluation: [.unknownHeading, .headingLevel]
-    case .steps: [.malformedStep]
-    case .prose: self == .unsorted ? [.unsortedText] : []
+    case .steps: [.malformedStep, .workshopOverrun]
+    case .votes: items + [.voteWithoutCanvas, .canvasNeverSelected]
+    case .prose: []
+    }
+  }
+
+  private var ownRules: [Rule] {
+    switch self {
+    case .customers: [.unservedCustomer, .onlyReceives]
+    case .partners: [.partnerWithoutFlow, .partnerOffPlatform, .onlyGives, .onlyReceives]
+    case .localResources: [.sharedResource, .resourceWithoutFlow]
+    case .lessons: [.experimentWithoutLessons]
+    case .decision: [.experimentWithoutDecision]
+    case .unsorted: [.unsortedText]
+    default: []
     }
   }
 }
@@ -51,15 +72,20 @@ extension MetadataKey {
     }
     switch self {
     case .theme: rules += [.linkOfWrongKind, .themeWithoutCanvas]
-    case .status, .carrier: rules.append(.statusAheadOfEvidence)
+    case .status: rules += [.statusAheadOfEvidence, .statusBehindEvidence]
+    case .carrier: rules.append(.statusAheadOfEvidence)
+    case .start, .end: rules.append(.reversedDates)
+    case .address: rules.append(.incompleteAddress)
     case .inspiration: rules += [.linkOfWrongKind, .caseWithoutFollowUp]
     case .source: rules += [.linkOfWrongKind, .canvasWithoutSource, .sourceNeverCited]
-    case .diagnosis, .canvas, .funders, .contacts, .contact: rules.append(.linkOfWrongKind)
+    case .diagnosis: rules += [.linkOfWrongKind, .themeWithoutDiagnosis]
+    case .contact, .contacts: rules += [.linkOfWrongKind, .personalData]
+    case .canvas, .funders: rules.append(.linkOfWrongKind)
     case .aliases: rules += [.namesakes, .unlinkedActor]
     case .rules: rules.append(.mistakenSetting)
     case .territory, .date, .model, .reviewed, .colour, .type, .site, .place, .project,
-      .duration, .start, .end, .topic, .lines, .approach, .tool, .phase, .publisher, .year,
-      .language, .file, .address, .programme, .licence, .formerName, .draft:
+      .duration, .topic, .lines, .approach, .tool, .phase, .publisher, .year,
+      .language, .file, .programme, .licence, .formerName, .draft:
       break
     }
     return rules

@@ -55,9 +55,11 @@ extension Site {
       ] + (examples.first.map(example) ?? []))
   }
 
-  /// The headings and keys that the rule looks at in particular.
+  /// The headings and keys that the rule looks at in particular; a rule on many is on none of
+  /// them in particular.
   private func topics(of rule: Rule) -> [Topic] {
-    Topic.all.filter { $0.rules.contains { $0.code == rule.code } }
+    let topics = Topic.all.filter { $0.rules.contains { $0.code == rule.code } }
+    return topics.count <= 6 ? topics : []
   }
 
   private func example(_ run: RuleExample) -> [(String, TemplateValue)] {
