@@ -48,7 +48,7 @@ let package = Package(
     room("CanevasTemplate", "CanevasSource"),
     room(
       "CanevasRender", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
-      "CanevasTemplate"),
+      "CanevasCheck", "CanevasTemplate"),
     room("CanevasReport", "CanevasSource"),
     room(
       "CanevasQuery", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
@@ -58,7 +58,7 @@ let package = Package(
       "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasTemplate", "CanevasRender", "Templates"),
     program(
-      "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
+      "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasRender",
       "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject"),
     program("canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject"),
 
@@ -74,7 +74,8 @@ let package = Package(
       "CanevasCheck"),
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
     tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
-    tests("CanevasCommandLineTests", "CanevasSource", "CanevasCommandLine", "canevas"),
+    tests(
+      "CanevasCommandLineTests", "CanevasSource", "CanevasCheck", "CanevasCommandLine", "canevas"),
     tests(
       "CanevasProjectTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
       "CanevasProject"),

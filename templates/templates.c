@@ -136,6 +136,9 @@ static const unsigned char print_mustache[] = {
 static const unsigned char redirect_mustache[] = {
 #embed "redirect.mustache"
 };
+static const unsigned char rules_mustache[] = {
+#embed "rules.mustache"
+};
 static const unsigned char search_form_mustache[] = {
 #embed "search-form.mustache"
 };
@@ -162,6 +165,9 @@ static const unsigned char territory_mustache[] = {
 };
 static const unsigned char theme_mustache[] = {
 #embed "theme.mustache"
+};
+static const unsigned char topics_mustache[] = {
+#embed "topics.mustache"
 };
 
 static const struct embedded_file files[] = {
@@ -208,6 +214,7 @@ static const struct embedded_file files[] = {
     {"poster.mustache", poster_mustache, sizeof poster_mustache},
     {"print.mustache", print_mustache, sizeof print_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
+    {"rules.mustache", rules_mustache, sizeof rules_mustache},
     {"search-form.mustache", search_form_mustache, sizeof search_form_mustache},
     {"search.js", search_js, sizeof search_js},
     {"search.mustache", search_mustache, sizeof search_mustache},
@@ -217,6 +224,7 @@ static const struct embedded_file files[] = {
     {"style.css", style_css, sizeof style_css},
     {"territory.mustache", territory_mustache, sizeof territory_mustache},
     {"theme.mustache", theme_mustache, sizeof theme_mustache},
+    {"topics.mustache", topics_mustache, sizeof topics_mustache},
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

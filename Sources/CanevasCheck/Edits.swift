@@ -6,12 +6,14 @@ import CanevasSyntax
 let placeholder = "À PRÉCISER"
 
 extension SectionName {
-  /// What stands under the heading until an author replaces it.
+  /// What stands under the heading until an author replaces it: the mark, and what to ask the
+  /// group.
   var placeholderText: String {
-    switch shape {
-    case .prose, .challenge, .forces, .evaluation: placeholder
+    let text = "\(placeholder) : \(guidance.question.french)"
+    return switch shape {
+    case .prose, .challenge, .forces, .evaluation: text
     case .items, .propositions, .revenue, .indicators, .flows, .offering, .steps, .votes:
-      "- " + placeholder
+      "- " + text
     }
   }
 }

@@ -33,6 +33,10 @@ package struct Environment {
     let asked = variable("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
     return asked ?? terminalWidth ?? 80
   }
+
+  /// How wide text to be read is set: as the terminal, in bounds within which lines are easily
+  /// followed; 80 columns for a file or a program.
+  package var textWidth: Int { min(100, max(40, outputWidth ?? 80)) }
 }
 
 /// What a command may use besides its own arguments.

@@ -86,6 +86,8 @@ package struct Program: Sendable {
     let command = commands.first { $0.name == rest?.first }
     switch error.mistake {
     case .unknownCommand, .optionBeforeCommand: return "\(name) help"
+    // Without a name, such a command lists the names that it knows.
+    case .unknownName: return ([name] + (command.map { [$0.name] } ?? [])).joined(separator: " ")
     default: return ([name, "help"] + (command.map { [$0.name] } ?? [])).joined(separator: " ")
     }
   }

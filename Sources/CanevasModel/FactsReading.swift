@@ -6,6 +6,9 @@ extension Facts {
   init(_ metadata: Metadata, kind: Kind, into defects: inout [Defect]) {
     var reader = MetadataReader(metadata: metadata)
     self.init(kind, &reader)
+    // Typed where they are used; what cannot be read there is told here.
+    let _: YesNo? = reader.word(.draft)
+    _ = reader.date(.reviewed)
     defects += reader.defects
   }
 

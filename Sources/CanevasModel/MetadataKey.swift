@@ -110,6 +110,38 @@ extension Kind {
   }
 }
 
+/// What a key's value is read as.
+package enum KeyShape: Sendable {
+  /// One of these words.
+  case words([String])
+  case date, duration
+  /// Links, or words of the author's own.
+  case free
+}
+
+extension MetadataKey {
+  /// What the key's value is read as in documents of a kind that may have it.
+  package func shape(in kind: Kind) -> KeyShape {
+    switch self {
+    case .status: .words(Status.words)
+    case .colour: .words(ThemeColour.words)
+    case .type: .words(ActorType.words)
+    case .approach: .words(DiagnosisApproach.words)
+    case .tool: .words(ExperimentTool.words)
+    case .phase: .words(Phase.words)
+    case .draft: .words(YesNo.words)
+    case .model: kind == .canvas ? .words(CanvasModel.words) : .free
+    case .language: kind == .catalogue ? .words(SiteLanguage.words) : .free
+    case .date, .reviewed, .start, .end, .year: .date
+    case .duration: .duration
+    case .theme, .territory, .carrier, .inspiration, .source, .diagnosis, .aliases, .site,
+      .place, .project, .topic, .lines, .funders, .contacts, .canvas, .publisher, .file,
+      .address, .programme, .contact, .licence, .rules, .formerName:
+      .free
+    }
+  }
+}
+
 /// A closed set of words that a metadata value is taken from.
 package protocol Vocabulary: CaseIterable, RawRepresentable, Hashable, Sendable
 where RawValue == String {}

@@ -50,6 +50,10 @@ package enum Page: Hashable, Sendable {
   case dataFile(DataFile)
   /// The list of those files.
   case dataIndex
+  /// What each heading and each key is for.
+  case topics
+  /// What each rule finds, and how to mend it.
+  case rules
   /// What a server shows for an address that the site does not have.
   case notFound
 }

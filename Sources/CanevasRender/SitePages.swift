@@ -22,7 +22,9 @@ extension Site {
 
   /// The pages, and the files that go with them.
   var readersPages: [Page] {
-    var pages: [Page] = [.home, .search, .styleSheet, .paperSheet, .colours, .dataIndex, .notFound]
+    var pages: [Page] = [
+      .home, .search, .styleSheet, .paperSheet, .colours, .dataIndex, .topics, .rules, .notFound,
+    ]
     pages += alphabetPages
     pages += templates.scripts.keys.sorted().map(Page.script)
     for kind in Kind.allCases where kind != .catalogue {
@@ -82,7 +84,9 @@ extension Site {
     case .dataFile(let file): return OutputFile(path: address, .bytes(bytes(of: file)))
     case .comparable(let index): return OutputFile(path: address, .bytes(comparable(index)))
     case .home, .list, .document, .redirect, .search, .alphabet, .letter, .facet, .pool,
-      .territory, .coverage, .compare, .printVersion, .poster, .booklet, .dataIndex, .notFound:
+      .territory, .coverage, .compare, .printVersion, .poster, .booklet, .dataIndex, .topics,
+      .rules,
+      .notFound:
       var content = content(of: page, at: address)
       content.fields += headFields(of: page, at: address, lead: content["lead"])
       var html: [UInt8] = []
@@ -124,6 +128,8 @@ extension Site {
     case .documentSource(let index): catalogue.documents[index].id.address(ending: "md")
     case .dataFile(let file): self.address(of: file)
     case .dataIndex: "donnees.html"
+    case .topics: "rubriques.html"
+    case .rules: "regles.html"
     case .notFound: "404.html"
     }
   }
@@ -141,6 +147,8 @@ extension Site {
     case .redirect(_, let index):
       self.page("redirect", [("target", link(index, from: address))], at: address)
     case .dataIndex: dataIndexPage(at: address)
+    case .topics: topicsPage(at: address)
+    case .rules: rulesPage(at: address)
     case .notFound: notFoundPage(at: address)
     case .search: searchPage(at: address)
     case .alphabet: alphabetPage(at: address)

@@ -24,7 +24,8 @@ package struct HumanReport: Sendable {
     output += text.bytes
   }
 
-  private func write(
+  /// Appends one finding.
+  func write(
     _ diagnostic: Diagnostic, _ language: MessageLanguage, _ sources: inout SourceCache,
     to text: inout TerminalText
   ) {

@@ -3,11 +3,7 @@ package import CanevasSource
 /// The words of the reports themselves; those of a finding come with the finding.
 package enum Words {
   package static func severity(_ severity: Severity) -> Bilingual {
-    switch severity {
-    case .error: Bilingual("erreur", "error")
-    case .warning: Bilingual("avertissement", "warning")
-    case .info: Bilingual("info", "info")
-    }
+    severity.words
   }
 
   static func fix(_ title: Bilingual) -> Bilingual {

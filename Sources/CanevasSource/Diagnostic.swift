@@ -31,6 +31,17 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
   }
 }
 
+extension Severity {
+  /// What findings of the severity are called.
+  package var words: Bilingual {
+    switch self {
+    case .error: Bilingual("erreur", "error")
+    case .warning: Bilingual("avertissement", "warning")
+    case .info: Bilingual("info", "info")
+    }
+  }
+}
+
 /// A place in a file.
 package struct Location: Hashable, Sendable {
   /// The file's path, relative to the catalogue's root.

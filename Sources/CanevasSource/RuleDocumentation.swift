@@ -27,6 +27,11 @@ package struct RuleDocumentation: Sendable {
       self.added = added
       self.besides = besides
     }
+
+    /// The bad document without the marks.
+    package var badText: String {
+      String(String.UnicodeScalarView(bad.unicodeScalars.filter { $0 != "⟦" && $0 != "⟧" }))
+    }
   }
 
   /// The rule's stable name, in French kebab-case.

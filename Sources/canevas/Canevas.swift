@@ -8,5 +8,7 @@ extension Program {
     summary: Bilingual(
       "compiler des canevas de modèles d'affaires en un site vérifié",
       "compile business-model canvases into a checked site"),
-    commands: [.build, .check, .list, .show, .graph, .stats, .doctor, .help])
+    commands: [
+      .build, .check, .explain, .list, .show, .graph, .stats, .doctor, .help,
+    ])
 }

@@ -21,7 +21,7 @@ import Testing
       "CanevasLink": model,
       "CanevasCheck": link,
       "CanevasTemplate": [source],
-      "CanevasRender": link.union(["CanevasTemplate"]),
+      "CanevasRender": check.union(["CanevasTemplate"]),
       "CanevasReport": [source],
       "CanevasQuery": link.union(["CanevasRender", "CanevasReport"]),
       "CanevasCommandLine": [source, "Glibc"],

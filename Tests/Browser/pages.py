@@ -54,6 +54,8 @@ PAGE_TYPES = [
     PageType("search results", "recherche.html?q=moutons"),
     PageType("alphabetical index", "index-alphabetique.html"),
     PageType("data for programs", "donnees.html"),
+    PageType("sections and keys", "rubriques.html"),
+    PageType("rules", "regles.html"),
     PageType("not found", "404.html"),
     PageType("booklet", "livret.html", framed=False),
 ]

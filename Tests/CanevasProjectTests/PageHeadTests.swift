@@ -35,7 +35,9 @@ import Testing
   @Test func withoutAnAddressNothingIsAbsolute() throws {
     try workshop(1, date: "2024")
     for (path, text) in try build() where path != "catalogue.schema.json" {
-      #expect(!text.contains("://"), "\(path)")
+      // Examples on the guide's pages show addresses as text.
+      let isGuide = ["rubriques.html", "regles.html"].contains(path)
+      #expect(!text.contains(isGuide ? "\"http" : "://"), "\(path)")
       #expect(!text.contains("ld+json"), "\(path)")
       #expect(!path.hasSuffix(".atom") && !path.hasSuffix(".xml"), "\(path)")
     }

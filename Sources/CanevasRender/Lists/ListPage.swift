@@ -107,8 +107,8 @@ extension Site {
     let shown: [Page] =
       switch kind {
       case .canvas: overviews
-      case .theme, .diagnosis, .workshop, .experiment, .guidePage:
-        overviews.filter { $0 == .coverage }
+      case .theme, .diagnosis, .workshop, .experiment: overviews.filter { $0 == .coverage }
+      case .guidePage: [.topics, .rules] + overviews.filter { $0 == .coverage }
       case .actor, .inspiringCase, .actionSheet, .source, .catalogue: []
       }
     return shown.map { page in

@@ -23,7 +23,7 @@ extension Site {
       ("navigation", navigation(Self.mainPages, at: address)),
       ("contents", navigation(Self.lists, at: address)),
       ("ways", navigation(Self.ways, at: address)),
-      ("takeAway", navigation([.booklet, .dataIndex], at: address)),
+      ("takeAway", navigation([.topics, .rules, .booklet, .dataIndex], at: address)),
       ("language", .text(strings.language.rawValue)), ("french", french),
       ("site", .html(typeset(catalogue.sheet?.title ?? ""))),
       ("programme", .html(typeset(settings?.programme ?? ""))),
