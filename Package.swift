@@ -55,7 +55,7 @@ let package = Package(
       "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasTemplate", "CanevasRender", "Templates"),
     program(
-      "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
+      "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasRender",
       "CanevasReport", "CanevasCommandLine", "CanevasProject"),
     program("canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject"),
 
@@ -71,7 +71,8 @@ let package = Package(
       "CanevasCheck"),
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
     tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
-    tests("CanevasCommandLineTests", "CanevasSource", "CanevasCommandLine", "canevas"),
+    tests(
+      "CanevasCommandLineTests", "CanevasSource", "CanevasReport", "CanevasCommandLine", "canevas"),
     tests(
       "CanevasProjectTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
       "CanevasProject"),
