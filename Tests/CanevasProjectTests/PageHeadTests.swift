@@ -34,7 +34,7 @@ import Testing
 
   @Test func withoutAnAddressNothingIsAbsolute() throws {
     try workshop(1, date: "2024")
-    for (path, text) in try build() where path != "catalogue.schema.json" {
+    for (path, text) in try build() where !path.hasSuffix(".schema.json") {
       #expect(!text.contains("://"), "\(path)")
       #expect(!text.contains("ld+json"), "\(path)")
       #expect(!path.hasSuffix(".atom") && !path.hasSuffix(".xml"), "\(path)")

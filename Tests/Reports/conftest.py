@@ -68,7 +68,7 @@ class Catalogue:
     def __init__(self, canevas: Path, root: Path) -> None:
         self.root = root
         self._canevas = canevas
-        self._reports: dict[tuple[str, ...], str] = {}
+        self._reports: dict[tuple[str, ...], tuple[int, str]] = {}
 
     def write(self, path: str, text: str | bytes) -> None:
         """Writes a document as it is, line ends included."""
@@ -88,12 +88,18 @@ class Catalogue:
 
     def report(self, format: str, *arguments: str) -> str:
         """The report in a format, infos included."""
+        return self._result(format, *arguments)[1]
+
+    def status(self, format: str) -> int:
+        """The exit status of the run that made a report."""
+        return self._result(format)[0]
+
+    def _result(self, format: str, *arguments: str) -> tuple[int, str]:
         key = (format, *arguments)
         if key not in self._reports:
             result = self.run("--format", format, "--info", *arguments)
-            assert result.returncode in (0, 1), result.stderr.decode()
-            assert not result.stderr
-            self._reports[key] = result.stdout.decode()
+            assert not result.stderr, result.stderr.decode()
+            self._reports[key] = result.returncode, result.stdout.decode()
         return self._reports[key]
 
 

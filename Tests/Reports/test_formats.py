@@ -33,23 +33,31 @@ def test_every_format_tells_of_the_same_findings(broken: Catalogue, format: str)
 def test_status_does_not_depend_on_the_format(
     broken: Catalogue, clean: Catalogue, format: str
 ) -> None:
-    assert broken.run("--format", format).returncode == 1
-    assert clean.run("--format", format).returncode == 0
+    assert (broken.status(format), clean.status(format)) == (1, 0)
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_file_holds_what_would_be_printed(
     broken: Catalogue, format: str, tmp_path: Path
 ) -> None:
+    result = broken.run("--format", format, "--info", "--output", tmp_path / "nouveau")
+    assert (result.returncode, result.stdout, result.stderr) == (1, b"", b"")
+    assert (tmp_path / "nouveau").read_text() == broken.report(format)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["nouveau"]
+
+
+def test_file_takes_the_place_of_a_former_one(broken: Catalogue, tmp_path: Path) -> None:
     file = tmp_path / "rapport"
-    file.write_text("ancien")
-    (tmp_path / "lien").symlink_to(file)
-    for name in ["rapport", "lien", "nouveau"]:
-        result = broken.run("--format", format, "--info", "--output", tmp_path / name)
-        assert (result.returncode, result.stdout, result.stderr) == (1, b"", b"")
-        assert (tmp_path / name).read_text() == broken.report(format)
-    assert (tmp_path / "lien").is_symlink()
-    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["lien", "nouveau", "rapport"]
+    link = tmp_path / "lien"
+    link.symlink_to(file)
+    for path in [file, link]:
+        file.write_text("ancien")
+        with file.open() as reader:
+            broken.run("--format", "json", "--info", "--output", path)
+            assert reader.read() == "ancien"
+        assert file.read_text() == broken.report("json")
+    assert link.is_symlink()
+    assert {entry.name for entry in tmp_path.iterdir()} == {"lien", "rapport"}
 
 
 @pytest.mark.parametrize("name", ["-", "/dev/stdout", "/dev/fd/1"])
