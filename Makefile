@@ -7,7 +7,7 @@ RELEASE = $(shell swift build -c release --show-bin-path)
 SUITES = $(CURDIR)/.suites
 TOOLS = $(CURDIR)/.tools
 
-.PHONY: catalogue build install test format suites browser-tools libcmark clean
+.PHONY: catalogue build install test format suites browser-tools report-tools libcmark clean
 
 # Compiles canvases/ into a site.
 catalogue: build
@@ -23,7 +23,7 @@ install: build
 	install -D -s -m 755 $(RELEASE)/canevas $(DESTDIR)$(PREFIX)/bin/canevas
 
 # Every check there is, with the time that each part takes.
-test: libcmark suites browser-tools
+test: libcmark suites browser-tools report-tools
 	@.ci/checks
 
 # The published suites that tests read, unless CANEVAS_SUITES names their folder.
@@ -33,6 +33,10 @@ suites:
 # What checks the built site: a browser, and tools from the Python package index.
 browser-tools:
 	@.ci/browser-tools $(TOOLS)/browser
+
+# What checks the reports: tools from the Python package index.
+report-tools:
+	@.ci/python-tools Tests/Reports/requirements.txt $(TOOLS)/reports
 
 format:
 	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests

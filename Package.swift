@@ -75,7 +75,8 @@ let package = Package(
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
     tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
     tests(
-      "CanevasCommandLineTests", "CanevasSource", "CanevasCheck", "CanevasCommandLine", "canevas"),
+      "CanevasCommandLineTests", "CanevasSource", "CanevasCheck", "CanevasReport",
+      "CanevasCommandLine", "canevas"),
     tests(
       "CanevasProjectTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
       "CanevasProject"),

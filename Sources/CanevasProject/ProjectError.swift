@@ -11,6 +11,8 @@ package enum ProjectError: Error, Hashable, Sendable {
   case outputIsNoFolder(path: String)
   /// The output folder would lie among the sources, or the sources in it.
   case outputAmongSources(path: String)
+  /// A report would take the place of a source.
+  case reportAmongSources(path: String)
   /// The output folder holds files, and no manifest says that Canevas made them.
   case foreignOutputFolder(path: String)
   /// Something that Canevas did not make stands where a file or a folder of the site belongs.
@@ -42,7 +44,8 @@ extension ProjectError {
   package var path: String {
     switch self {
     case .system(_, let path, _), .noCatalogue(let path), .outputIsNoFolder(let path),
-      .outputAmongSources(let path), .foreignOutputFolder(let path), .foreignFile(let path),
+      .outputAmongSources(let path), .reportAmongSources(let path), .foreignOutputFolder(let path),
+      .foreignFile(let path),
       .unusableOutputPath(let path), .clashingOutputPaths(let path, _),
       .uncopiableSource(let path), .malformedManifest(let path, _), .busy(let path),
       .malformedBaseline(let path, _), .noRepository(let path), .unknownRevision(let path),
@@ -71,6 +74,10 @@ extension ProjectError {
       Bilingual(
         "« \(path) » mêlerait le site aux sources ; choisissez un autre dossier de sortie",
         "\"\(path)\" would mix the site with the sources; choose another output folder")
+    case .reportAmongSources(let path):
+      Bilingual(
+        "« \(path) » est parmi les sources ; choisissez un autre fichier pour le rapport",
+        "\"\(path)\" is among the sources; choose another file for the report")
     case .foreignOutputFolder(let path):
       Bilingual(
         "« \(path) » contient des fichiers que Canevas n'a pas créés ;"

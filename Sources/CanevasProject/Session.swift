@@ -23,6 +23,8 @@ package struct Session: Sendable {
     package fileprivate(set) var diagnostics: [Diagnostic]
     /// The names of these findings, and of those that were left out.
     package let fingerprints: Fingerprints
+    /// The paths of the documents that were asked for, and of files there that are none.
+    package fileprivate(set) var documents: [String]
     /// Every file that a diagnostic may point into, by path.
     package let files: [String: SourceFile]
     package var timings: Timings
@@ -31,19 +33,19 @@ package struct Session: Sendable {
       diagnostics.count { $0.severity == severity }
     }
 
-    /// How many files the catalogue has, those that are no documents counted.
-    package var documentCount: Int { catalogue.documents.count + catalogue.strays.count }
-
     /// The language in which the catalogue's authors are spoken to.
     package var language: MessageLanguage {
       guard case .catalogue(let facts) = catalogue.sheet?.facts else { return .french }
       return facts.language == .english ? .english : .french
     }
 
-    /// The same with the findings for which `isKept` holds.
-    func keeping(_ isKept: (Diagnostic) -> Bool) -> Checked {
+    /// The same with the findings for which `isKept` holds, about the documents asked for.
+    func keeping(
+      documents isSelected: (String) -> Bool, _ isKept: (Diagnostic) -> Bool
+    ) -> Checked {
       var kept = self
       kept.diagnostics.removeAll { !isKept($0) }
+      kept.documents.removeAll { !isSelected($0) }
       return kept
     }
   }
@@ -78,7 +80,7 @@ package struct Session: Sendable {
     return Checked(
       catalogue: catalogue, diagnostics: diagnostics,
       fingerprints: Fingerprints(diagnostics) { byPath[$0] },
-      files: byPath, timings: timings)
+      documents: files.map(\.path), files: byPath, timings: timings)
   }
 
   /// The rules' findings, documents shared out over the processors.
@@ -175,7 +177,8 @@ extension Session.Checked {
     diagnostics.sort()
     return Session.Checked(
       catalogue: catalogue, diagnostics: diagnostics,
-      fingerprints: Fingerprints(diagnostics) { files[$0] }, files: files, timings: timings)
+      fingerprints: Fingerprints(diagnostics) { files[$0] }, documents: documents, files: files,
+      timings: timings)
   }
 }
 

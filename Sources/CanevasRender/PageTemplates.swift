@@ -11,6 +11,8 @@ package struct PageTemplates: Sendable {
   let scripts: [String: [UInt8]]
   /// The JSON Schema of `catalogue.json`.
   package let schema: [UInt8]
+  /// That of what `canevas check --format json` says.
+  package let findingsSchema: [UInt8]
   package let paperSheet: [UInt8]
   private let strings: [SiteLanguage: InterfaceStrings]
   /// What is wrong with the builder's own templates.
@@ -26,6 +28,7 @@ package struct PageTemplates: Sendable {
     styleSheet = files["style.css"]?.bytes ?? []
     scripts = files.filter { $0.key.hasSuffix(".js") }.mapValues(\.bytes)
     schema = files["catalogue.schema.json"]?.bytes ?? []
+    findingsSchema = files["constats.schema.json"]?.bytes ?? []
     paperSheet = files["paper.css"]?.bytes ?? []
     strings = Dictionary(
       uniqueKeysWithValues: SiteLanguage.allCases.map { language in

@@ -52,18 +52,9 @@ package struct HumanReport: Sendable {
   }
 
   private func writeCounts(of input: ReportInput, to text: inout TerminalText) {
-    let language = input.language
-    text.write(Words.documents(input.documentCount)[language] + Words.colon[language])
-    let severities: [Severity] = input.showsInfos ? [.error, .warning, .info] : [.error, .warning]
-    for (number, severity) in severities.enumerated() {
-      let count = input.count(severity)
-      if number > 0 { text.write(", ") }
-      text.write(
-        Words.findings(count, severity)[language],
-        count == 0 ? nil : TerminalText.Style(severity))
+    for part in Words.countParts(of: input) {
+      text.write(part.text, part.severity.map(TerminalText.Style.init))
     }
-    let fixable = input.safelyFixableCount
-    if fixable > 0 { text.write(Words.safelyFixable(fixable)[language]) }
     text.endLine()
   }
 }

@@ -1,7 +1,7 @@
 import CanevasSource
 
-/// Findings as data for other programs. `version` grows when a member changes its meaning or goes
-/// away; a new member leaves it.
+/// Findings as data for other programs, as `constats.schema.json` describes them. `version` grows
+/// when a member changes its meaning or goes away; a new member leaves it.
 ///
 /// Every member is always there, `null` where there is nothing to say. An `offset` counts UTF-8
 /// bytes from zero; lines and columns count from one, columns in Unicode scalars; the end of a
@@ -15,11 +15,17 @@ package struct JSONReport: Sendable {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("version", 1)
+      writer.member("tool") { writer in
+        writer.object { writer in
+          writer.member("name", "canevas")
+          writer.member("version", input.tool.version)
+        }
+      }
       writer.member("language", input.language.rawValue)
       writer.member("counts") { $0.counts(of: input) }
       writer.member("diagnostics") { writer in
         writer.array(input.diagnostics) { writer, diagnostic in
-          writer.diagnostic(diagnostic, input.language, &sources)
+          writer.diagnostic(diagnostic, input, &sources)
         }
       }
     }
@@ -40,8 +46,9 @@ extension JSONWriter {
   }
 
   fileprivate mutating func diagnostic(
-    _ diagnostic: Diagnostic, _ language: MessageLanguage, _ sources: inout SourceCache
+    _ diagnostic: Diagnostic, _ input: ReportInput, _ sources: inout SourceCache
   ) {
+    let language = input.language
     let source = sources[diagnostic.location.path]
     object { writer in
       writer.member("code", diagnostic.code)
@@ -49,6 +56,9 @@ extension JSONWriter {
       writer.member("message", diagnostic.message[language])
       writer.member("file", diagnostic.location.path)
       writer.member("range") { $0.range(diagnostic.location.range, in: source) }
+      writer.member("section", input.catalogue.section(diagnostic.location))
+      writer.member("fingerprint", input.fingerprints[diagnostic])
+      writer.member("documentation", input.tool.address(diagnostic.code))
       writer.member("label", diagnostic.label?[language])
       writer.member("related") { writer in
         writer.array(diagnostic.related) { writer, label in

@@ -16,9 +16,8 @@ struct Mark {
     of range: ByteRange, in source: IndexedSource, isPrimary: Bool, label: String
   ) -> [Mark] {
     let range = range.clamped(to: source.file.wholeRange)
-    let first = source.lines.line(at: range.lowerBound)
-    // A range that ends with a line end does not reach into the line behind it.
-    let last = source.lines.line(at: max(range.lowerBound, range.upperBound - 1))
+    let lines = source.lines(of: range)
+    let (first, last) = (lines.lowerBound, lines.upperBound)
     let firstContent = source.content(ofLine: first)
     guard first < last else {
       let shown = range.clamped(to: firstContent)

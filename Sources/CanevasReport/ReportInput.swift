@@ -4,25 +4,29 @@ package import CanevasSource
 package struct ReportInput {
   /// The findings to be told, in the order in which they are told.
   package let diagnostics: [Diagnostic]
-  /// How many documents were checked.
-  package let documentCount: Int
   package let language: MessageLanguage
   /// Whether infos are told; when not, `diagnostics` holds none.
   package let showsInfos: Bool
-  private let file: (String) -> SourceFile?
+  let catalogue: ReportedCatalogue
+  let tool: ReportingTool
+  /// The names by which the findings are known again in another run.
+  let fingerprints: Fingerprints
 
-  /// `diagnostics` are sorted; `file` gives the source at a path, or `nil` when its bytes could
-  /// not be had: such a finding is told without quoting a line.
+  /// `diagnostics` are sorted, and among those that `fingerprints` were made of.
   package init(
-    _ diagnostics: [Diagnostic], documentCount: Int, language: MessageLanguage,
-    showsInfos: Bool = false, file: @escaping (String) -> SourceFile?
+    _ diagnostics: [Diagnostic], _ fingerprints: Fingerprints, in catalogue: ReportedCatalogue,
+    by tool: ReportingTool, language: MessageLanguage, showsInfos: Bool = false
   ) {
     self.diagnostics = showsInfos ? diagnostics : diagnostics.filter { $0.severity > .info }
-    self.documentCount = documentCount
+    self.fingerprints = fingerprints
+    self.catalogue = catalogue
+    self.tool = tool
     self.language = language
     self.showsInfos = showsInfos
-    self.file = file
   }
+
+  /// How many documents were checked.
+  var documentCount: Int { catalogue.documents.count }
 
   /// How many of the findings told are of a severity.
   package func count(_ severity: Severity) -> Int {
@@ -35,51 +39,52 @@ package struct ReportInput {
   }
 
   /// The sources that the findings point into.
-  var sources: SourceCache { SourceCache(file) }
+  var sources: SourceCache { SourceCache(catalogue.file) }
+
+  /// The severities that the report tells of, the gravest first.
+  var severities: [Severity] {
+    showsInfos ? [.error, .warning, .info] : [.error, .warning]
+  }
 }
 
-/// Sources by path, each looked up and cut into lines once.
-struct SourceCache {
-  private let file: (String) -> SourceFile?
-  private var known: [String: IndexedSource] = [:]
+/// The catalogue that a report is about.
+package struct ReportedCatalogue {
+  /// The paths of the documents that the report is about, those without a finding among them.
+  let documents: [String]
+  /// Where the catalogue lies in its repository: nothing, or a path with a slash at its end.
+  let folder: String
+  let file: (String) -> SourceFile?
+  let section: (Location) -> String?
 
-  init(_ file: @escaping (String) -> SourceFile?) {
+  /// `file` gives the source at a path, or `nil` when its bytes could not be had: such a finding
+  /// is told without quoting a line. `section` gives the heading that a place stands under.
+  package init(
+    documents: [String], folder: String = "", section: @escaping (Location) -> String?,
+    file: @escaping (String) -> SourceFile?
+  ) {
+    self.documents = documents
+    self.folder = folder
+    self.section = section
     self.file = file
   }
 
-  subscript(path: String) -> IndexedSource {
-    mutating get {
-      if let source = known[path] { return source }
-      let source = IndexedSource(file(path) ?? SourceFile(path: path, bytes: []))
-      known[path] = source
-      return source
-    }
-  }
+  /// A document's path as the services know it that see the whole repository.
+  func pathInRepository(_ path: String) -> String { folder + path }
 }
 
-/// A source with its lines. One that could not be read is empty.
-struct IndexedSource {
-  let file: SourceFile
-  let lines: LineIndex
+/// The program that tells of its findings.
+package struct ReportingTool {
+  let version: String
+  /// What it looks for.
+  let rules: [RuleDocumentation]
+  let address: (String) -> String?
 
-  init(_ file: SourceFile) {
-    self.file = file
-    lines = LineIndex(file.bytes)
+  /// `address` gives the web page that explains a code, where there is one.
+  package init(
+    version: String, rules: [RuleDocumentation], address: @escaping (String) -> String?
+  ) {
+    self.version = version
+    self.rules = rules
+    self.address = address
   }
-
-  /// Line and column, from one, of an offset; of the end when the file is shorter.
-  func position(at offset: Int) -> (line: Int, column: Int) {
-    lines.position(at: min(offset, file.bytes.count), in: file.bytes)
-  }
-
-  /// The bytes of a line, from one, without its line end.
-  func content(ofLine line: Int) -> ByteRange {
-    let range = lines.range(ofLine: line)
-    let end = file.bytes[range.indices].lastIndex { !isLineEnd($0) }
-    return ByteRange(range.lowerBound, end.map { $0 + 1 } ?? range.lowerBound)
-  }
-}
-
-private func isLineEnd(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
 }

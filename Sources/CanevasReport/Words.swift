@@ -6,11 +6,23 @@ package enum Words {
     severity.words
   }
 
+  /// A fix by its name and what it may do to the document.
+  static func fix(_ fix: Fix) -> Bilingual {
+    let safety =
+      switch fix.safety {
+      case .safe: Bilingual("Correctif sûr", "Safe fix")
+      case .review: Bilingual("Correctif à relire", "Fix to review")
+      case .placeholder: Bilingual("Correctif à compléter", "Fix to complete")
+      }
+    return Bilingual(
+      safety.french + " : " + fix.title.french, safety.english + ": " + fix.title.english)
+  }
+
   static func fix(_ title: Bilingual) -> Bilingual {
     Bilingual("correctif : " + title.french, "fix: " + title.english)
   }
 
-  static func documents(_ count: Int) -> Bilingual {
+  private static func documents(_ count: Int) -> Bilingual {
     counted(count, Bilingual("document", "document"), none: Bilingual("aucun", "no"))
   }
 
@@ -26,10 +38,56 @@ package enum Words {
   /// What opens the list of counts, behind the documents.
   static let colon = Bilingual(" : ", ": ")
 
-  /// How many of the findings can be mended without a second look.
-  static func safelyFixable(_ count: Int) -> Bilingual {
+  /// What a report counts, in one sentence: documents, findings, and what can be mended without
+  /// a second look. The parts that count findings come with the findings' severity.
+  static func countParts(of input: ReportInput) -> [(text: String, severity: Severity?)] {
+    let language = input.language
+    var parts: [(String, Severity?)] = [
+      (documents(input.documentCount)[language] + colon[language], nil)
+    ]
+    for (number, severity) in input.severities.enumerated() {
+      let count = input.count(severity)
+      if number > 0 { parts.append((", ", nil)) }
+      parts.append((findings(count, severity)[language], count == 0 ? nil : severity))
+    }
+    let fixable = input.safelyFixableCount
+    if fixable > 0 { parts.append((safelyFixable(fixable)[language], nil)) }
+    return parts
+  }
+
+  /// The same as plain text.
+  static func counts(of input: ReportInput) -> String {
+    countParts(of: input).map(\.text).joined()
+  }
+
+  private static func safelyFixable(_ count: Int) -> Bilingual {
     Bilingual(" ; \(count) avec un correctif sûr", "; \(count) with a safe fix")
   }
+
+  /// What is wrong and the next step, for those who see neither the document nor the fixes.
+  static func messageAndHelp(
+    of diagnostic: Diagnostic, _ language: MessageLanguage, separator: String = " ; "
+  ) -> String {
+    let message = diagnostic.message[language]
+    return diagnostic.help.map { message + separator + $0[language] } ?? message
+  }
+
+  /// The case that a document without a finding has passed.
+  static let isChecked = Bilingual("aucun constat", "no finding")
+
+  /// That some findings are listed, but are not shown beside the lines that they are about.
+  static func withoutAnnotation(_ count: Int) -> Bilingual {
+    Bilingual(
+      "\(count) constat\(count > 1 ? "s" : "") sans annotation ; le journal les liste tous",
+      "\(count) finding\(count == 1 ? "" : "s") without an annotation; the log lists them all")
+  }
+
+  /// The top of the catalogue's repository, which the addresses of files are relative to.
+  static let repositoryTop = Bilingual("la racine du dépôt", "the top of the repository")
+
+  /// What stands over an example and over the same one mended.
+  static let bad = Bilingual("À corriger :", "To mend:")
+  static let good = Bilingual("Corrigé :", "Mended:")
 
   /// French has the plural from two on; English for all but one.
   private static func counted(_ count: Int, _ word: Bilingual, none: Bilingual) -> Bilingual {

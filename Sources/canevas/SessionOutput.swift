@@ -8,13 +8,13 @@ import CanevasSource
 /// in one line, with the status of a run that could check nothing.
 func run(
   in directory: String?, _ context: Context, language: MessageLanguage?,
-  _ work: (Session, inout SessionOutput) throws(ProjectError) -> ExitStatus
+  _ work: (Session, SessionOutput) throws(ProjectError) -> ExitStatus
 ) -> ExitStatus {
   let fileSystem = FileSystem()
   do throws(ProjectError) {
     let root = try CatalogueRoot(nearestTo: directory ?? ".", on: fileSystem)
-    var output = SessionOutput(context: context, language: language)
-    return try work(Session(root: root, on: fileSystem), &output)
+    let output = SessionOutput(context: context, language: language)
+    return try work(Session(root: root, on: fileSystem), output)
   } catch {
     context.complain(error.message)
     return .unusable
@@ -26,21 +26,29 @@ struct SessionOutput {
   let context: Context
   /// `nil` for the catalogue's own language.
   let language: MessageLanguage?
-  var colour = ColourChoice.auto
 
   /// The findings as text.
-  func show(_ checked: Session.Checked, showsInfos: Bool) {
-    var bytes: [UInt8] = []
-    let isColoured = colour.isColoured(in: context.environment)
-    HumanReport(isColoured: isColoured).write(report(checked, showsInfos), to: &bytes)
+  func show(_ checked: Session.Checked) {
+    let input = report(on: checked, folder: "", showsInfos: false)
+    let bytes = ReportFormat.human.report(
+      on: input, isColoured: ColourChoice.auto.isColoured(in: context.environment))
     context.environment.write(.output, bytes)
   }
 
-  /// The findings as data.
-  func showJSON(_ checked: Session.Checked, showsInfos: Bool) {
-    var bytes: [UInt8] = []
-    JSONReport().write(report(checked, showsInfos), to: &bytes)
-    context.environment.write(.output, bytes)
+  /// The findings as a request for a check wants them, on the standard output or in a file.
+  func deliver(
+    _ checked: Session.Checked, of session: Session, as request: CheckRequest
+  ) throws(ProjectError) {
+    let input = report(
+      on: checked, folder: try session.folderInRepository(), showsInfos: request.showsInfos)
+    if let file = request.output {
+      let bytes = request.format.report(on: input, isColoured: request.colour == .always)
+      try session.deliver(bytes, to: file)
+    } else {
+      let isColoured = request.colour.isColoured(in: context.environment)
+      context.environment.write(
+        .output, request.format.report(on: input, isColoured: isColoured))
+    }
   }
 
   /// What a baseline lists although it is mended.
@@ -108,11 +116,12 @@ struct SessionOutput {
     context.write(words[language ?? result.checked.language] + "\n")
   }
 
-  private func report(_ checked: Session.Checked, _ showsInfos: Bool) -> ReportInput {
+  private func report(
+    on checked: Session.Checked, folder: String, showsInfos: Bool
+  ) -> ReportInput {
     ReportInput(
-      checked.diagnostics, documentCount: checked.documentCount,
-      language: language ?? checked.language, showsInfos: showsInfos
-    ) { checked.files[$0] }
+      checked, version: context.program.version, folder: folder,
+      language: language ?? checked.language, showsInfos: showsInfos)
   }
 
   /// A duration in milliseconds with one decimal.

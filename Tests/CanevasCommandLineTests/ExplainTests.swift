@@ -26,7 +26,9 @@ import canevas
   /// The rules are told of by themselves, one line of the overview a rule.
   @Test(arguments: MessageLanguage.allCases)
   func withoutANameShowsAllNames(language: MessageLanguage) throws {
-    let output = Self.program.record(["explain", "--lang", language.rawValue], columns: 200).output
+    let output = Self.program.record(
+      ["explain", "--lang", language.rawValue], ["NO_COLOR": "1"], isTerminal: true, width: 200
+    ).output
     let title = ExplanationWords.rules(.error)[language]
     let rules = try #require(output.firstRange(of: title))
     expectGolden(
@@ -39,7 +41,8 @@ import canevas
     let limit = width.map { min($0, 100) } ?? 80
     for name in ["", "cibles clients", "SYSTEM MAP", "Statut", "cle-absente"] {
       let recording = Self.program.record(
-        ["explain", "--lang", language.rawValue] + words(name), columns: width)
+        ["explain", "--lang", language.rawValue] + words(name), ["NO_COLOR": "1"],
+        isTerminal: width != nil, width: width)
       // Findings are shown as `check` shows them.
       let lines = recording.output.split(separator: "\n").filter { line in
         !["┌─", " = ", "^"].contains { line.contains($0) } && !line.contains("[cle-absente]")

@@ -1,4 +1,5 @@
 import CanevasCommandLine
+import CanevasReport
 import CanevasSource
 import Testing
 import canevas

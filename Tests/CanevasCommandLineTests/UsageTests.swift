@@ -44,7 +44,8 @@ import canevas
     ("help build check", "argument inattendu « check ». Voir « canevas help help »."),
     (
       "check --format jsn",
-      "valeur inconnue « jsn » de l'option « --format » (human|json) ; vouliez-vous dire « json » ?"
+      "valeur inconnue « jsn » de l'option « --format »"
+        + " (human|short|json|sarif|github|gitlab|junit|markdown) ; vouliez-vous dire « json » ?"
         + " Voir « canevas help check »."
     ),
     (

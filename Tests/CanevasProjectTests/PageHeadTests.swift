@@ -34,7 +34,7 @@ import Testing
 
   @Test func withoutAnAddressNothingIsAbsolute() throws {
     try workshop(1, date: "2024")
-    for (path, text) in try build() where path != "catalogue.schema.json" {
+    for (path, text) in try build() where !path.hasSuffix(".schema.json") {
       // Examples on the guide's pages show addresses as text.
       let isGuide = ["rubriques.html", "regles.html"].contains(path)
       #expect(!text.contains(isGuide ? "\"http" : "://"), "\(path)")

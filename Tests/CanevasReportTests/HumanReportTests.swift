@@ -54,9 +54,8 @@ import Testing
     let diagnostic = Diagnostic(
       code: "essai", severity: .warning, message: Bilingual("essai", "trial"),
       location: Location(path: file.path, range: range))
-    let input = ReportInput(
-      [diagnostic], documentCount: 1, language: .french, file: { _ in file })
-    return String(decoding: report(input), as: UTF8.self).split(separator: "\n")
+    let sample = Sample("place", [file], [diagnostic])
+    return String(decoding: report(sample.input()), as: UTF8.self).split(separator: "\n")
   }
 
   /// The scalar, accents aside, that stands above the first `^`.

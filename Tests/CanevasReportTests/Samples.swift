@@ -16,9 +16,17 @@ struct Sample: Sendable {
   }
 
   func input(_ language: MessageLanguage = .french, showsInfos: Bool = true) -> ReportInput {
-    ReportInput(
-      diagnostics.sorted(), documentCount: files.count, language: language,
-      showsInfos: showsInfos, file: { path in files.first { $0.path == path } })
+    let diagnostics = diagnostics.sorted()
+    let file = { (path: String) in files.first { $0.path == path } }
+    return ReportInput(
+      diagnostics, Fingerprints(diagnostics, file: file),
+      in: ReportedCatalogue(
+        documents: files.map(\.path), folder: "notre catalogue/",
+        section: { $0.range.lowerBound > 60 ? "ENJEUX / SOLUTION" : nil }, file: file),
+      by: ReportingTool(
+        version: "1.2.3", rules: [Self.rule],
+        address: { $0 == Self.rule.code ? "https://canevas.example/guide/\($0).html" : nil }),
+      language: language, showsInfos: showsInfos)
   }
 
   /// One file with marked ranges, and a finding for each of them.
@@ -35,6 +43,19 @@ struct Sample: Sendable {
           location: Location(path: file.path, range: range), label: label)
       })
   }
+
+  /// What one of the rules says of itself.
+  static let rule = RuleDocumentation(
+    "section-inconnue", .error,
+    summary: Bilingual(
+      "Un titre de section que le format n'a pas", "A heading unknown to the format"),
+    reason: Bilingual(
+      "Sous un titre inconnu, [rien] n'est *lu* : {ni} <ici>.",
+      "Nothing is *read* under an [unknown] heading: {nor} <here>."),
+    remedy: Bilingual("Reprendre un titre du format.", "Take one of the format's headings."),
+    examples: [
+      .init(bad: "# A\n\n## ⟦CIBLE CLIENT⟧\n", good: "# A\n\n## CIBLES CLIENTS\n\n```\n")
+    ])
 
   static let all = [typical, widths, longLines, severalLines, sameLine, controls, places, nothing]
 

@@ -50,7 +50,7 @@ extension Session {
       }
     }
     return SelectedCheck(
-      checked: checked.keeping {
+      checked: checked.keeping(documents: isSelected) {
         !known.contains(checked.fingerprints[$0]) && isSelected($0.location.path)
       },
       mended: (baseline?.entries ?? []).filter {

@@ -18,6 +18,17 @@ package struct CatalogueRoot: Hashable, Sendable {
     path = candidate
   }
 
+  /// Where the catalogue lies in the repository that holds it, which has a `.git` at its top:
+  /// nothing there and outside of any repository, otherwise a path with a slash at its end.
+  package func folderInRepository(on fileSystem: FileSystem) throws(ProjectError) -> String {
+    var top = path
+    while try fileSystem.status(join(top, ".git")) == nil {
+      guard top != "/" else { return "" }
+      top = split(top).folder
+    }
+    return top == path ? "" : String(path.dropFirst(join(top, "").count)) + "/"
+  }
+
   /// The absolute path of a path that is relative to the root.
   package func absolute(_ relative: String) -> String {
     join(path, relative)

@@ -78,19 +78,26 @@ extension FileSystem {
     let descriptor = Int32(try perform(.create, path) { Int(open(path, flags, 0o666)) })
     do throws(ProjectError) {
       try announce(.write, path)
-      var written = 0
-      while written < bytes.count {
-        written += try perform(.write, path) {
-          bytes.withUnsafeBytes { buffer in
-            Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-          }
-        }
-      }
+      try writeAll(bytes, to: descriptor, path)
     } catch {
       close(descriptor)
       throw error
     }
     // Some file systems tell only now that the disk is full.
     if close(descriptor) != 0, errno != EINTR { throw failure(.write, path) }
+  }
+
+  /// Writes all of `bytes` to what is open for it.
+  func writeAll(
+    _ bytes: [UInt8], to descriptor: Int32, _ path: String
+  ) throws(ProjectError) {
+    var written = 0
+    while written < bytes.count {
+      written += try perform(.write, path) {
+        bytes.withUnsafeBytes { buffer in
+          Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+        }
+      }
+    }
   }
 }

@@ -7,6 +7,8 @@ package enum DataFile: Hashable, Sendable {
   case catalogue
   /// The JSON Schema that the catalogue follows.
   case schema
+  /// The JSON Schema that the checker's report follows.
+  case findingsSchema
   /// The canvases, the actors and the flows as tables.
   case canvases, actors, flows
   /// The newest dated documents, as an Atom feed.
@@ -23,7 +25,7 @@ extension Site {
   /// The data files that the catalogue has, but for the parts of a long sitemap. Feeds and sitemaps
   /// need absolute addresses, and a feed a dated document.
   var dataFiles: [DataFile] {
-    var files: [DataFile] = [.catalogue, .schema]
+    var files: [DataFile] = [.catalogue, .schema, .findingsSchema]
     if !published(.canvas).isEmpty { files.append(.canvases) }
     if !published(.actor).isEmpty { files.append(.actors) }
     if catalogue.flows.contains(where: { isPublished($0.canvas) }) { files.append(.flows) }
@@ -37,6 +39,7 @@ extension Site {
     switch file {
     case .catalogue: "catalogue.json"
     case .schema: "catalogue.schema.json"
+    case .findingsSchema: "constats.schema.json"
     case .canvases: "fiches.csv"
     case .actors: "acteurs.csv"
     case .flows: "flux.csv"
@@ -52,6 +55,7 @@ extension Site {
     switch file {
     case .catalogue: catalogueData
     case .schema: templates.schema
+    case .findingsSchema: templates.findingsSchema
     case .canvases: canvasTable
     case .actors: actorTable
     case .flows: flowTable

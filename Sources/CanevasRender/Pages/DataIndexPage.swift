@@ -26,6 +26,7 @@ extension Site {
     switch file {
     case .catalogue: strings["data.catalogue"]
     case .schema: strings["data.schema"]
+    case .findingsSchema: strings["data.findingsSchema"]
     case .canvases: strings["data.canvases"]
     case .actors: strings["data.actors"]
     case .flows: strings["data.flows"]

@@ -92,20 +92,3 @@ extension Site {
     return scheme.starts(with: "http".utf8) ? target : nil
   }
 }
-
-/// A text as a part of an address: all but unreserved characters as `%XX` (RFC 3986, 2.3).
-private func percentEncoded(_ text: String) -> String {
-  var result: [UInt8] = []
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"):
-      result.append(byte)
-    default:
-      let hex = String(byte, radix: 16, uppercase: true)
-      result += ("%" + (byte < 16 ? "0" : "") + hex).utf8
-    }
-  }
-  return String(decoding: result, as: UTF8.self)
-}

@@ -73,7 +73,7 @@ extension Command {
       run(in: request.directory, context, language: request.language) {
         session, output throws(ProjectError) in
         let result = try session.build(request.sessionOptions(root: session.root))
-        output.show(result.checked, showsInfos: false)
+        output.show(result.checked)
         if request.showsTimings { output.show(result.timings, pageCount: result.pageCount) }
         output.show(result, at: request.outputPath(root: session.root))
         return result.published == nil ? .findings : .success

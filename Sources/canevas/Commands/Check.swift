@@ -22,15 +22,11 @@ extension Command {
       let selection = try request.selection()
       return run(in: request.directory, context, language: request.language) {
         session, output throws(ProjectError) in
-        output.colour = request.colour
         if let file = selection.baseline, request.writesBaseline {
           return try writeBaseline(file, of: session, selection.policy, output)
         }
         let result = try session.check(selection)
-        switch request.format {
-        case .human: output.show(result.checked, showsInfos: request.showsInfos)
-        case .json: output.showJSON(result.checked, showsInfos: request.showsInfos)
-        }
+        try output.deliver(result.checked, of: session, as: request)
         output.show(result.mended, of: request.baseline)
         return result.checked.count(.error) > 0 ? .findings : .success
       }

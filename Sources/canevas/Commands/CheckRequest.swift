@@ -1,19 +1,18 @@
 import CanevasCheck
 package import CanevasCommandLine
 import CanevasProject
+package import CanevasReport
 package import CanevasSource
 
 /// What `canevas check` is asked to do.
 package struct CheckRequest: Hashable, Sendable {
-  package enum Format: String, CaseIterable, Sendable {
-    case human, json
-  }
-
   /// The files and folders whose findings are shown; all if there are none.
   package var paths: [String] = []
   /// Where to look for the catalogue's root from; `nil` for the working folder.
   package var directory: String?
-  package var format = Format.human
+  package var format = ReportFormat.human
+  /// The file for the report; `nil` for the standard output.
+  package var output: String?
   package var showsInfos = false
   /// How grave findings are taken to be: a rule's code, or what stands for all warnings.
   package var levels: [Level] = []
@@ -43,11 +42,19 @@ extension CheckRequest {
   private static let shown: [CommandOption<CheckRequest>] = [
     .directory { $0.directory = $1 },
     .choice(
-      "--format", of: Format.self,
+      "--format", of: ReportFormat.self,
       help: Bilingual(
-        "texte à lire (par défaut), ou données pour d'autres programmes",
-        "text to be read (default), or data for other programs")
+        "forme du rapport : texte à lire (par défaut), une ligne par constat, données pour"
+          + " d'autres programmes, services de CI, page pour les auteurs",
+        "form of the report: text to be read (default), a line a finding, data for other"
+          + " programs, CI services, a page for authors")
     ) { $0.format = $1 },
+    .text(
+      "--output", placeholder: "FILE",
+      help: Bilingual(
+        "écrire le rapport dans FILE, en entier ou pas du tout (- : sortie standard)",
+        "write the report to FILE, whole or not at all (-: standard output)")
+    ) { $0.output = $1 == "-" ? nil : $1 },
     .flag("--info", help: Bilingual("montrer aussi les infos", "show infos, too")) {
       $0.showsInfos = true
     },
