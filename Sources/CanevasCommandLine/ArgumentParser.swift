@@ -4,7 +4,7 @@ import CanevasSource
 ///
 /// An option's value is the next argument or follows a `=`: `--out DIR`, `--out=DIR`. The next
 /// argument is no value if it opens with `-`, since then a value was probably forgotten;
-/// `--out=-x` says that it was not. Short options have their value as the next argument and are
+/// `--out=-x` says that it was not. Where a value may be left out, it is always attached. Short options have their value as the next argument and are
 /// not run together. An option may be repeated, and the last one holds, so that a script's choice
 /// can be overruled behind it. `--` ends the options; a lone `-` is an operand.
 struct ArgumentParser<Request>: Sendable {
@@ -72,6 +72,9 @@ struct ArgumentParser<Request>: Sendable {
       let value = attached ?? (rest.first.map { !isOption($0) } == true ? rest.removeFirst() : "")
       try check(value, of: option.declaration)
       option.store(&request, value)
+    case .optionalChoice:
+      if let attached { try check(attached, of: option.declaration) }
+      option.store(&request, attached ?? "")
     }
   }
 
@@ -80,7 +83,10 @@ struct ArgumentParser<Request>: Sendable {
       throw UsageError(
         .missingValue(option: option.name, placeholder: option.value.placeholder ?? ""))
     }
-    if case .choice(let words) = option.value, !words.contains(value) {
+    switch option.value {
+    case .none, .text: return
+    case .choice(let words), .optionalChoice(let words):
+      guard !words.contains(value) else { return }
       throw UsageError(
         .refusedValue(value, option: option.name, words: words),
         nearest: nearest(to: value, among: words, limit: 1))

@@ -10,6 +10,8 @@ package struct OptionDeclaration: Hashable, Sendable {
     case text(placeholder: String)
     /// One of some words.
     case choice([String])
+    /// Nothing, or one of some words, which then follows a `=`.
+    case optionalChoice([String])
   }
 
   /// How the option is typed, dashes included: `["-h", "--help"]`, the name it is called by last.
@@ -27,7 +29,16 @@ extension OptionDeclaration.Value {
     switch self {
     case .none: nil
     case .text(let placeholder): placeholder
-    case .choice(let words): words.joined(separator: "|")
+    case .choice(let words), .optionalChoice(let words): words.joined(separator: "|")
+    }
+  }
+
+  /// What stands for the value behind an option's name in help: ` DIR`, `[=safe|review]`.
+  var usage: String {
+    switch self {
+    case .none: ""
+    case .text, .choice: " " + (placeholder ?? "")
+    case .optionalChoice: "[=" + (placeholder ?? "") + "]"
     }
   }
 }
@@ -67,11 +78,26 @@ package struct CommandOption<Request>: Sendable {
     CommandOption(
       declaration: OptionDeclaration(
         spellings: spellings, value: .choice(Choice.allCases.map(\.rawValue)), help: help),
-      store: { request, word in
-        guard let value = Choice(rawValue: word) else {
-          preconditionFailure("the parser lets only declared words through")
-        }
-        store(&request, value)
-      })
+      store: { request, word in store(&request, declared(word)) })
   }
+
+  /// An option that stands alone, for `usual`, or has another word attached: `--fix`,
+  /// `--fix=review`.
+  package static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ spellings: String..., of choice: Choice.Type, alone usual: Choice, help: Bilingual,
+    store: @escaping @Sendable (inout Request, Choice) -> Void
+  ) -> CommandOption {
+    CommandOption(
+      declaration: OptionDeclaration(
+        spellings: spellings, value: .optionalChoice(Choice.allCases.map(\.rawValue)), help: help),
+      store: { request, word in store(&request, word.isEmpty ? usual : declared(word)) })
+  }
+}
+
+/// The choice of a word that the parser let through.
+private func declared<Choice: RawRepresentable<String>>(_ word: String) -> Choice {
+  guard let value = Choice(rawValue: word) else {
+    preconditionFailure("the parser lets only declared words through")
+  }
+  return value
 }

@@ -13,15 +13,26 @@ package struct Environment {
   package let outputIsTerminal: Bool
   /// How many columns that terminal has, where it says so.
   package let terminalWidth: Int?
+  /// Whether a person reads the standard error.
+  package let errorIsTerminal: Bool
+  /// Whether a person types the standard input.
+  package let inputIsTerminal: Bool
+  /// The next line of the standard input, without its end; `nil` when there is none.
+  package let readLine: () -> String?
   package let write: (OutputStream, [UInt8]) -> Void
 
   package init(
     variable: @escaping (String) -> String?, outputIsTerminal: Bool,
-    terminalWidth: Int? = nil, write: @escaping (OutputStream, [UInt8]) -> Void
+    terminalWidth: Int? = nil, errorIsTerminal: Bool = false, inputIsTerminal: Bool = false,
+    readLine: @escaping () -> String? = { nil },
+    write: @escaping (OutputStream, [UInt8]) -> Void
   ) {
     self.variable = variable
     self.outputIsTerminal = outputIsTerminal
     self.terminalWidth = terminalWidth
+    self.errorIsTerminal = errorIsTerminal
+    self.inputIsTerminal = inputIsTerminal
+    self.readLine = readLine
     self.write = write
   }
 
@@ -37,6 +48,16 @@ package struct Environment {
   /// How wide text to be read is set: as the terminal, in bounds within which lines are easily
   /// followed; 80 columns for a file or a program.
   package var textWidth: Int { min(100, max(40, outputWidth ?? 80)) }
+}
+
+extension Environment {
+  /// Whether a person reads what is written to a stream.
+  package func isTerminal(_ stream: OutputStream) -> Bool {
+    switch stream {
+    case .output: outputIsTerminal
+    case .error: errorIsTerminal
+    }
+  }
 }
 
 /// What a command may use besides its own arguments.
@@ -75,10 +96,12 @@ package enum ColourChoice: String, CaseIterable, Sendable {
   case auto
   case always, never
 
-  package func isColoured(in environment: Environment) -> Bool {
+  package func isColoured(
+    in environment: Environment, on stream: OutputStream = .output
+  ) -> Bool {
     switch self {
     case .auto:
-      environment.outputIsTerminal && environment.variable("TERM") != "dumb"
+      environment.isTerminal(stream) && environment.variable("TERM") != "dumb"
         && environment.variable("NO_COLOR") ?? "" == ""
     case .always: true
     case .never: false

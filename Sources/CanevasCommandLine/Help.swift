@@ -62,8 +62,7 @@ private struct HelpPage {
     let entries = options.map { option in
       let spellings = option.spellings.joined(separator: ", ")
       let indent = option.spellings.first?.hasPrefix("--") == true ? "    " : ""
-      let placeholder = option.value.placeholder.map { " " + $0 } ?? ""
-      return (indent + spellings + placeholder, option.help)
+      return (indent + spellings + option.value.usage, option.help)
     }
     self.entries(Bilingual("Options", "Options"), entries)
   }

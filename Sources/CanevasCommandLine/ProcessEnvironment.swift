@@ -8,6 +8,9 @@ extension Environment {
       variable: { name in getenv(name).map { String(cString: $0) } },
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       terminalWidth: columnsOfTerminal(),
+      errorIsTerminal: isatty(STDERR_FILENO) == 1,
+      inputIsTerminal: isatty(STDIN_FILENO) == 1,
+      readLine: readInputLine,
       write: { stream, bytes in
         switch stream {
         case .output: writeAll(bytes, to: STDOUT_FILENO)
@@ -22,6 +25,23 @@ private func columnsOfTerminal() -> Int? {
   var size = winsize()
   guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
   return Int(size.ws_col)
+}
+
+/// The next line of the standard input. Read byte by byte, so that what follows the line is left
+/// to whoever reads next.
+private func readInputLine() -> String? {
+  var line: [UInt8] = []
+  while true {
+    var byte: UInt8 = 0
+    let count = Glibc.read(STDIN_FILENO, &byte, 1)
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else {
+      return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    }
+    if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+    // No answer is that long.
+    if line.count < 4096 { line.append(byte) }
+  }
 }
 
 /// Writes all of `bytes`. If nobody reads them any more, that is quiet and no failure. If they

@@ -10,6 +10,9 @@ package struct TerminalText: Sendable {
     case info = "1;34"
     case strong = "1"
     case frame = "34"
+    case removed = "31"
+    case added = "32"
+    case hunk = "36"
   }
 
   package private(set) var bytes: [UInt8] = []
@@ -19,11 +22,16 @@ package struct TerminalText: Sendable {
     self.isColoured = isColoured
   }
 
-  /// Appends `text`, its control characters as symbols.
-  package mutating func write(_ text: String, _ style: Style? = nil) {
+  /// Appends `text`, its control characters as symbols; with `keepsTabs`, tabs as they are.
+  package mutating func write(_ text: String, _ style: Style? = nil, keepsTabs: Bool = false) {
     let style = isColoured && !text.isEmpty ? style : nil
     if let style { bytes += "\u{1B}[\(style.rawValue)m".utf8 }
-    bytes += visible(text).utf8
+    if keepsTabs {
+      let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
+      bytes += parts.map { visible(String($0)) }.joined(separator: "\t").utf8
+    } else {
+      bytes += visible(text).utf8
+    }
     if style != nil { bytes += "\u{1B}[0m".utf8 }
   }
 
