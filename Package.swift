@@ -63,7 +63,7 @@ let package = Package(
     program("canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject"),
 
     .target(
-      name: "CanevasTestSupport", dependencies: ["CanevasSource"],
+      name: "CanevasTestSupport", dependencies: ["CanevasSource", "CanevasSyntax", "CanevasModel"],
       path: "Tests/CanevasTestSupport", swiftSettings: settings),
     tests("ArchitectureTests"),
     tests("CanevasSourceTests", "CanevasSource"),

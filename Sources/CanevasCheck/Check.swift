@@ -31,8 +31,8 @@ package func check(_ index: Catalogue.Index, of catalogue: Catalogue) -> [Diagno
   for rule in Rule.all {
     guard case .document(let find) = rule.finder else { continue }
     for finding in find(context) where !document.isMisplaced(finding.range) {
-      let location = Location(path: document.file.path, range: finding.range)
-      diagnostics.append(Diagnostic(rule, finding.wording, at: location))
+      diagnostics.append(
+        Diagnostic(rule, finding.wording, at: finding.range, of: document.file))
     }
   }
   let waived = diagnostics.waived(by: document.waivers)
@@ -57,5 +57,5 @@ private func word(_ defect: Defect, _ context: RuleContext) -> Diagnostic {
   guard case .defect(let word) = rule.finder, let wording = word(defect, context) else {
     preconditionFailure("the rule \(rule.code) does not word the defect that it is listed for")
   }
-  return Diagnostic(rule, wording, at: Location(path: context.file.path, range: defect.range))
+  return Diagnostic(rule, wording, at: defect.range, of: context.file)
 }

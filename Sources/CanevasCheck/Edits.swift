@@ -21,9 +21,7 @@ extension SectionName {
 extension SourceFile {
   /// The lines that `range` touches, with the line end of the last.
   func wholeLines(_ range: ByteRange) -> ByteRange {
-    let start = bytes[..<range.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let end = bytes[range.upperBound...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
-    return ByteRange(start, end ?? bytes.count)
+    ByteRange(lineStart(range.lowerBound), nextLineStart(range.upperBound))
   }
 
   /// Where the destination of an inline link stands; `nil` when it does not stand in the link as

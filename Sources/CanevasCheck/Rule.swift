@@ -70,10 +70,11 @@ struct Finding: Sendable {
 }
 
 extension Diagnostic {
-  init(_ rule: Rule, _ wording: Wording, at location: Location) {
+  init(_ rule: Rule, _ wording: Wording, at range: ByteRange, of file: SourceFile) {
     self.init(
       code: rule.code, severity: wording.severity ?? rule.documentation.severity,
-      message: wording.message, location: location, label: wording.label,
-      related: wording.related, help: wording.help, fixes: wording.fixes)
+      message: wording.message, location: Location(path: file.path, range: range),
+      label: wording.label, related: wording.related, help: wording.help,
+      fixes: wording.fixes.map { $0.endingLines(as: file) })
   }
 }

@@ -1,5 +1,6 @@
 import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 /// Resolves links against the files that a catalogue holds.
 struct LinkResolver {
@@ -58,13 +59,18 @@ struct LinkResolver {
     let base = documents[index].file.path
     guard let path = written.isEmpty ? base : resolvedPath(percentDecoded(written), from: base),
       path.hasPrefix("canvases/") || path.hasPrefix("seeds/")
-    else { return broken(.linkOutOfCatalogue) }
+    else {
+      return broken(.linkOutOfCatalogue, nearest: namesakes(of: written, from: base))
+    }
     guard let target = byPath[path] else {
       // Strings compare by canonical equivalence, file names by bytes: the set's own spelling is
       // the one that opens the file.
       if let place = assets.firstIndex(of: path) { return .success(.asset(assets[place])) }
-      guard path.hasSuffix(".md") else { return broken(.assetNotFound(path: path)) }
-      return broken(.documentNotFound(path: path), nearest: nearestPaths(to: path, from: base))
+      guard path.hasSuffix(".md") else {
+        return broken(.assetNotFound(path: path), nearest: nearestAssets(to: path, from: base))
+      }
+      let near = nearestPaths(to: path, named: link.inline.plain, from: base)
+      return broken(.documentNotFound(path: path), nearest: near)
     }
     guard let anchor else {
       return target == index ? broken(.linkToItself) : .success(.document(target, anchor: nil))
@@ -98,21 +104,52 @@ struct LinkResolver {
       .linkOfWrongKind(found: found, expected: kinds.map(\.rawValue)), link.range)
   }
 
-  /// The documents whose slugs are nearest to that of a missing one, as relative paths.
-  private func nearestPaths(to path: String, from base: String) -> [String] {
-    let wanted = path.split(separator: "/").last.map { String($0.dropLast(3)) } ?? path
+  /// What a link to a missing document may have meant, as relative paths, best first: documents of
+  /// the same name in another folder, of that former name, or called by the link's own words; then
+  /// those whose names are near.
+  private func nearestPaths(to path: String, named words: String, from base: String) -> [String] {
+    let wanted = slug(fileName(of: path).dropLast(3).utf8)
+    let key = nameKey(words)
+    let certain = documents.filter { document in
+      let former = document.head.metadata.entry(.formerName)?.values.map { slug($0.text.plain) }
+      return document.id.slug == wanted || former?.contains(wanted) == true
+        || (!key.isEmpty && nameKey(document.title) == key)
+    }
     let folder = path.split(separator: "/").dropLast()
     let same = documents.filter { $0.file.path.split(separator: "/").dropLast() == folder }
-    for candidates in [same, documents] {
+    var found = certain.map(\.file.path)
+    for candidates in [same, documents] where found.isEmpty {
       let slugs = Dictionary(
         candidates.map { ($0.id.slug, $0.file.path) }, uniquingKeysWith: { first, _ in first })
-      let near = CanevasSource.nearest(to: wanted, among: slugs.keys.sorted())
-      if !near.isEmpty {
-        return near.compactMap { slugs[$0] }.map { relativePath(to: $0, from: base) }
-      }
+      found = CanevasSource.nearest(to: wanted, among: slugs.keys.sorted())
+        .compactMap { slugs[$0] }
     }
-    return []
+    return found.prefix(3).map { relativePath(to: $0, from: base) }
   }
+
+  /// The attached files whose names are nearest to a missing one's, as relative paths.
+  private func nearestAssets(to path: String, from base: String) -> [String] {
+    let wanted = fileName(of: path)
+    let paths = assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let names = Dictionary(
+      paths.map { (fileName(of: $0), [$0]) }, uniquingKeysWith: { $0 + $1 })
+    let near = CanevasSource.nearest(to: wanted, among: names.keys.sorted())
+    return near.flatMap { names[$0] ?? [] }.prefix(3).map { relativePath(to: $0, from: base) }
+  }
+
+  /// The files of the catalogue that have just the name of one outside it.
+  private func namesakes(of written: String, from base: String) -> [String] {
+    let wanted = fileName(of: percentDecoded(written))
+    let paths = documents.map(\.file.path) + assets
+    return paths.filter { fileName(of: $0) == wanted }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .prefix(3).map { relativePath(to: $0, from: base) }
+  }
+}
+
+/// The last part of a path.
+private func fileName(of path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
 }
 
 /// The scheme that opens an address, in lower case: `https`. Control characters and spaces, which

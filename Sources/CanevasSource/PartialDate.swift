@@ -53,6 +53,13 @@ package struct PartialDate: Hashable, Sendable {
     [month, day].compactMap { $0 }.reduce(String(year)) { $0 + ($1 < 10 ? "-0" : "-") + String($1) }
   }
 
+  /// As French writes it, as exact as it is: `12 mai 2014`, `1er mai 2014`, `mai 2014`.
+  package var french: String {
+    let day = day.map { $0 == 1 ? "1er" : String($0) }
+    return [day, month.map { Self.months[$0 - 1] }, String(year)].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
   private static let months = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
     "octobre", "novembre", "décembre",

@@ -88,7 +88,9 @@ import Testing
       range: ByteRange(at: 200)),
     Bytes(
       code: "nom-de-fichier-incorrect", message: "nom de fichier incorrect « Angel Mé.md »",
-      path: "canvases/fiches/Angel Mé.md", help: "renommez le fichier en « angel-me.md »"),
+      path: "canvases/fiches/Angel Mé.md",
+      help: "renommez le fichier : git mv 'canvases/fiches/Angel Mé.md' canvases/fiches/angel-me.md"
+    ),
     Bytes(
       code: "nom-de-fichier-incorrect", message: "nom de fichier incorrect « ?.md »",
       path: "canvases/fiches/?.md",

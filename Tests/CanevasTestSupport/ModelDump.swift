@@ -1,13 +1,13 @@
-import CanevasModel
+package import CanevasModel
 import CanevasSource
 import CanevasSyntax
 
 /// A typed document as text that a stranger can read: what the goldens of the model hold.
-struct ModelDump {
+package struct ModelDump {
   private let document: TypedDocument
-  private(set) var text = ""
+  package private(set) var text = ""
 
-  init(_ document: TypedDocument) {
+  package init(_ document: TypedDocument) {
     self.document = document
     head()
     for section in document.sections { dump(section) }
@@ -146,7 +146,7 @@ private func describe(_ flow: Flow) -> String {
     + " [\(route.nature?.rawValue ?? "–")]"
 }
 
-func describe(_ amount: Amount) -> String {
+package func describe(_ amount: Amount) -> String {
   let number =
     amount.lower == amount.upper
     ? amount.lower.decimal : "\(amount.lower.decimal)…\(amount.upper.decimal)"
@@ -158,7 +158,7 @@ func describe(_ amount: Amount) -> String {
   return "\(number) \(measure)" + (amount.period.map { " par \($0.rawValue)" } ?? "")
 }
 
-func describe(_ duration: Duration) -> String {
+package func describe(_ duration: Duration) -> String {
   let number =
     duration.lower == duration.upper
     ? "\(duration.lower)" : "\(duration.lower)…\(duration.upper)"

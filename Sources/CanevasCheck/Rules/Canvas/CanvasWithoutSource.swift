@@ -1,4 +1,5 @@
 import CanevasLink
+import CanevasLink
 import CanevasModel
 import CanevasSource
 
@@ -37,7 +38,25 @@ extension Rule {
             label: Bilingual("cette fiche ne cite rien", "this canvas cites nothing"),
             help: Bilingual(
               "ajoutez aux métadonnées", "add to the metadata",
-              naming: "- Source : [Titre](../../seeds/source.md)")))
+              naming: "- Source : [Titre](../../seeds/source.md)"),
+            fixes: context.citations))
       ]
     })
+}
+
+extension RuleContext {
+  /// Cites one of the catalogue's sources while they are few; else a source to be filled in.
+  fileprivate var citations: [Fix] {
+    let sources = catalogue.documents(of: .source).map { catalogue.documents[$0] }
+    let links = sources.map { source in
+      "[\(source.title)](\(relativePath(to: source.file.path, from: file.path)))"
+    }
+    let isFew = (1...3).contains(links.count) && !links.contains { $0.contains("\n") }
+    return (isFew ? links : [placeholder]).compactMap { value in
+      insertion(of: "- \(MetadataKey.source.rawValue) : \(value)", for: .source).map {
+        Fix(
+          Bilingual("citer", "cite", naming: value), isFew ? .review : .placeholder, [$0])
+      }
+    }
+  }
 }

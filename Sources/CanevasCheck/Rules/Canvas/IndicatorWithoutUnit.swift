@@ -1,5 +1,6 @@
 import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let indicatorWithoutUnit = Rule(
@@ -38,7 +39,33 @@ extension Rule {
               "on ne sait pas en quoi cela se compte", "it is not said what this is counted in"),
             help: Bilingual(
               "ouvrez-le par « Nombre de », « Part de » ou « Taux de », ou finissez par « (€/an) »",
-              "open it with “Nombre de”, “Part de” or “Taux de”, or end it with “(€/an)”")))
+              "open it with “Nombre de”, “Part de” or “Taux de”, or end it with “(€/an)”"),
+            fixes: fixes(for: indicator, context.file)))
       }
     })
+}
+
+/// Spells out an abbreviation that opens the line, or adds the unit of what is counted in money.
+private func fixes(for indicator: Indicator, _ file: SourceFile) -> [Fix] {
+  let text = indicator.item.text.range
+  guard !text.isEmpty, indicator.item.name == nil else { return [] }
+  let line = file.text(text)
+  let opening = folded(line)
+  for (short, long) in [
+    ("nb de ", "Nombre de "), ("nbre de ", "Nombre de "), ("% de ", "Part de "),
+  ]
+  where opening.hasPrefix(short) {
+    return [
+      Fix(
+        .replace(by: long.dropLast().description), .review,
+        [TextEdit(ByteRange(text.lowerBound, text.lowerBound + short.utf8.count), long)])
+    ]
+  }
+  let money = ["chiffre d'affaires", "benefice", "recette", "revenu", "cout", "marge", "epargne"]
+  guard money.contains(where: opening.hasPrefix), !line.contains("(") else { return [] }
+  return [
+    Fix(
+      Bilingual("ajouter « (€/an) »", "add “(€/an)”"), .review,
+      [TextEdit(ByteRange(at: text.upperBound), " (€/an)")])
+  ]
 }

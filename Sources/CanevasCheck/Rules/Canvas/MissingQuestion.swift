@@ -39,6 +39,18 @@ extension Rule {
             help: Bilingual(
               "ouvrez la section par une question : « Comment … ? »",
               "open the section with a question: “Comment … ?”"),
+            fixes: [
+              Fix(
+                Bilingual("écrire une question à compléter", "write a question to be completed"),
+                .placeholder,
+                [
+                  TextEdit(
+                    ByteRange(
+                      at: context.file.nextBlockStart(
+                        context.file.nextLineStart(section.heading.range.upperBound))),
+                    "\(placeholder) : comment … ?\n\n")
+                ])
+            ],
             severity: isIdea ? .info : .warning))
       ]
     })

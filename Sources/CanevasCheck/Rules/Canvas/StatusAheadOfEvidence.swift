@@ -46,7 +46,7 @@ extension Rule {
       if status == .launched, facts.carriers.isEmpty,
         !document.head.metadata.seen.contains(.carrier)
       {
-        wordings.append(withoutCarrier)
+        wordings.append(withoutCarrier(context))
       }
       return wordings.map { Finding(range, $0) }
     })
@@ -66,13 +66,19 @@ private func withoutExperiment(_ status: Status, _ file: SourceFile) -> Wording 
       naming: "- Fiche : [...](../fiches/\(name))"))
 }
 
-private let withoutCarrier = Wording(
-  message: Bilingual(
-    "statut « lancée » sans porteur", "status “lancée” without a carrier"),
-  label: Bilingual("personne ne porte cette fiche", "nobody carries this canvas"),
-  help: Bilingual(
-    "nommez qui la porte :", "name who carries it:", naming: "- Porteur : [Nom](../acteurs/nom.md)")
-)
+private func withoutCarrier(_ context: RuleContext) -> Wording {
+  let line = MetadataKey.carrier.placeholderLine
+  return Wording(
+    message: Bilingual(
+      "statut « lancée » sans porteur", "status “lancée” without a carrier"),
+    label: Bilingual("personne ne porte cette fiche", "nobody carries this canvas"),
+    help: Bilingual(
+      "nommez qui la porte :", "name who carries it:",
+      naming: "- Porteur : [Nom](../acteurs/nom.md)"),
+    fixes: context.insertion(of: line, for: .carrier).map {
+      [Fix(Bilingual("ajouter la ligne", "add the line"), .placeholder, [$0])]
+    } ?? [])
+}
 
 /// An experiment that tests the canvas of the examples.
 private let experiment = [

@@ -1,5 +1,6 @@
 import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let streamWithoutMechanism = Rule(
@@ -32,9 +33,45 @@ extension Rule {
             label: Bilingual("aucun mécanisme n'ouvre cette ligne", "no mechanism opens this line"),
             help: Bilingual(
               "ouvrez la ligne par l'un des mécanismes en gras :",
-              "open the line with one of the mechanisms in bold:", listing: Mechanism.words)))
+              "open the line with one of the mechanisms in bold:", listing: Mechanism.words),
+            fixes: context.naming(stream).map { [$0] } ?? []))
       }
     })
+}
+
+extension RuleContext {
+  /// Opens the line with the mechanism that one of its words names; a word that opens the line
+  /// becomes the name itself.
+  fileprivate func naming(_ stream: RevenueStream) -> Fix? {
+    let text = stream.item.text
+    guard stream.item.name == nil, stream.beneficiary == nil, !text.isEmpty,
+      let mechanism = mechanism(in: text.plain)
+    else { return nil }
+    let words = file.bytes[text.range.indices].prefix { $0 != UInt8(ascii: " ") }
+    let isFirst = nameKey(String(decoding: words, as: UTF8.self)) == nameKey(mechanism.rawValue)
+    var start = text.range.lowerBound
+    if isFirst, words.endIndex < text.range.upperBound { start = words.endIndex + 1 }
+    return Fix(
+      Bilingual("ouvrir la ligne par", "open the line with", naming: mechanism.rawValue), .review,
+      [TextEdit(ByteRange(text.range.lowerBound, start), "**\(mechanism.rawValue)** : ")])
+  }
+
+  /// The one mechanism whose words stand in a text, singular or plural.
+  private func mechanism(in text: String) -> Mechanism? {
+    let marks = MechanismWords.words(of: text)
+    let found = Mechanism.allCases.filter { mechanism in
+      let wanted = MechanismWords.words(of: mechanism.rawValue)
+      return marks.indices.contains { marks[$0...].starts(with: wanted) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+}
+
+/// Text as words to be compared.
+private enum MechanismWords {
+  static func words(of text: String) -> [String] {
+    folded(text).split { !($0.isLetter || $0.isNumber) }.map { nameKey(String($0)) }
+  }
 }
 
 extension TypedDocument {

@@ -25,6 +25,15 @@ extension Rule {
           ? Bilingual(
             "renommez le fichier avec des minuscules, des chiffres et des traits d'union",
             "rename the file with lower-case letters, digits and hyphens")
-          : Bilingual("renommez le fichier en", "rename the file to", naming: slug + ".md"))
+          : Bilingual(
+            "renommez le fichier : \(move(context.file.path, to: slug))",
+            "rename the file: \(move(context.file.path, to: slug))"))
     })
+}
+
+/// The command that renames a file and keeps its history.
+private func move(_ path: String, to slug: String) -> String {
+  let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+  let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
+  return "git mv \(quoted) \(folder)/\(slug).md"
 }

@@ -22,25 +22,25 @@ extension Rule {
       ]),
     wording: { defect, context in
       guard defect.kind == .mixedLineEnds else { return nil }
+      let usual = context.file.usualLineEnding
       return Wording(
         message: Bilingual("fins de ligne mêlées", "mixed line ends"),
         label: Bilingual(
           "cette ligne ne finit pas comme celles d'avant",
           "this line does not end as those before it"),
         help: Bilingual(
-          "terminez toutes les lignes par LF", "end every line with LF"),
+          "terminez toutes les lignes par \(usual.name), comme la plupart",
+          "end every line with \(usual.name), as most of them do"),
         fixes: [
           Fix(
-            Bilingual("terminer toutes les lignes par LF", "end every line with LF"), .safe,
-            lineFeeds(in: context.file.bytes))
+            Bilingual(
+              "terminer toutes les lignes par \(usual.name)", "end every line with \(usual.name)"),
+            .safe, edits(making: usual, in: context.file))
         ])
     })
 }
 
-/// The edits that put LF in place of every CR LF and lone CR.
-private func lineFeeds(in bytes: [UInt8]) -> [TextEdit] {
-  bytes.indices.filter { bytes[$0] == UInt8(ascii: "\r") }.map { index in
-    let isPair = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
-    return TextEdit(ByteRange(index, index + 1), isPair ? "" : "\n")
-  }
+/// The edits that put one line end in place of every other.
+private func edits(making usual: LineEnding, in file: SourceFile) -> [TextEdit] {
+  file.lineEndings.filter { $0.ending != usual }.map { TextEdit($0.range, usual.rawValue) }
 }

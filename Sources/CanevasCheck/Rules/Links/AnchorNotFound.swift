@@ -40,5 +40,14 @@ private func replacements(of anchor: String, at defect: Defect, _ context: RuleC
     let place = context.file.destinationRange(of: link.inline)
   else { return [] }
   let target = ByteRange(place.upperBound - anchor.utf8.count, place.upperBound)
-  return defect.nearest.map { Fix(.replace(by: "#" + $0), .review, [TextEdit(target, $0)]) }
+  let corrected = defect.nearest.map {
+    Fix(.replace(by: "#" + $0), .review, [TextEdit(target, $0)])
+  }
+  guard corrected.isEmpty, target.lowerBound - 1 > place.lowerBound else { return corrected }
+  let mark = ByteRange(target.lowerBound - 1, target.upperBound)
+  return [
+    Fix(
+      Bilingual("mener au haut du document", "lead to the document's top"), .review,
+      [TextEdit(mark, "")])
+  ]
 }

@@ -19,13 +19,15 @@ extension Rule {
           good: canvas("## POLICY MAKING\n\n- [Le règlement](https://exemple.org/reglement.pdf)"),
           others: theme)
       ]),
-    wording: { defect, _ in
+    wording: { defect, context in
       guard case .assetNotFound(let path) = defect.kind else { return nil }
       return Wording(
         message: Bilingual("fichier introuvable", "file not found", naming: path),
         label: Bilingual("ce lien ne mène à aucun fichier", "this link leads to no file"),
-        help: Bilingual(
-          "vérifiez le chemin, ou ajoutez le fichier au catalogue",
-          "check the path, or add the file to the catalogue"))
+        help: .didYouMean(defect.nearest)
+          ?? Bilingual(
+            "vérifiez le chemin, ou ajoutez le fichier au catalogue",
+            "check the path, or add the file to the catalogue"),
+        fixes: context.redirections(ofLinkAt: defect.range, to: defect.nearest))
     })
 }

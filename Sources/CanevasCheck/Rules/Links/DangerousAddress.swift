@@ -17,7 +17,7 @@ extension Rule {
           bad: canvas("## POLICY MAKING\n\n- ⟦[Voter](javascript:voter)⟧"),
           good: canvas("## POLICY MAKING\n\n- [Voter](https://exemple.org/voter)"), others: theme)
       ]),
-    wording: { defect, _ in
+    wording: { defect, context in
       guard case .dangerousScheme(let scheme) = defect.kind else { return nil }
       return Wording(
         message: Bilingual("adresse dangereuse", "dangerous address", naming: scheme + ":"),
@@ -25,6 +25,7 @@ extension Rule {
           "cette adresse agirait chez le lecteur", "this address would act at the reader's"),
         help: Bilingual(
           "écrivez une adresse en https, mailto ou tel",
-          "write an https, mailto or tel address"))
+          "write an https, mailto or tel address"),
+        fixes: context.unlinking(defect.range))
     })
 }

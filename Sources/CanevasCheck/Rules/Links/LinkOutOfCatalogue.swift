@@ -27,8 +27,10 @@ extension Rule {
         message: Bilingual(
           "lien hors du catalogue", "link out of the catalogue", naming: destination),
         label: Bilingual("ce fichier ne serait pas publié", "this file would not be published"),
-        help: Bilingual(
-          "copiez le fichier dans le catalogue, ou donnez une adresse complète (https://…)",
-          "copy the file into the catalogue, or give a full address (https://…)"))
+        help: .didYouMean(defect.nearest)
+          ?? Bilingual(
+            "copiez le fichier dans le catalogue, ou donnez une adresse complète (https://…)",
+            "copy the file into the catalogue, or give a full address (https://…)"),
+        fixes: context.redirections(ofLinkAt: defect.range, to: defect.nearest))
     })
 }

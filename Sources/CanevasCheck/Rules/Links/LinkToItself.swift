@@ -20,21 +20,26 @@ extension Rule {
       ]),
     wording: { defect, context in
       guard defect.kind == .linkToItself else { return nil }
-      var wording = Wording(
+      return Wording(
         message: Bilingual("lien vers le document lui-même", "link to the document itself"),
         label: Bilingual("ce lien ne quitte pas la page", "this link does not leave the page"),
         help: Bilingual(
           "retirez le lien, ou visez une section (« #… »)",
-          "remove the link, or lead to a section (“#…”)"))
-      let words = context.link(at: defect.range)?.inline.children.map(\.range)
-      if let words, let first = words.first, let last = words.last {
-        let text = context.file.text(first.union(last))
-        wording.fixes = [
-          Fix(
-            Bilingual("garder les mots sans le lien", "keep the words without the link"), .review,
-            [TextEdit(defect.range, text)])
-        ]
-      }
-      return wording
+          "remove the link, or lead to a section (“#…”)"),
+        fixes: context.unlinking(defect.range))
     })
+}
+
+extension RuleContext {
+  /// A fix that takes the link at `range` away and leaves its words.
+  func unlinking(_ range: ByteRange) -> [Fix] {
+    guard let link = link(at: range), link.inline.kind == .link else { return [] }
+    let words = link.inline.children.map(\.range)
+    guard let first = words.first, let last = words.last else { return [] }
+    return [
+      Fix(
+        Bilingual("garder les mots sans le lien", "keep the words without the link"), .review,
+        [TextEdit(range, file.text(first.union(last)))])
+    ]
+  }
 }

@@ -1,4 +1,6 @@
+import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let duplicateHeading = Rule(
@@ -17,13 +19,45 @@ extension Rule {
             "## CIBLES CLIENTS\n\n- **Familles**\n\n## ⟦CIBLES CLIENTS⟧\n\n- **Seniors**"),
           good: canvas("## CIBLES CLIENTS\n\n- **Familles**\n- **Seniors**"), others: theme)
       ]),
-    wording: { defect, _ in
+    wording: { defect, context in
       guard case .duplicateHeading(let name) = defect.kind else { return nil }
       return Wording(
         message: Bilingual("section en double", "duplicate section", naming: name),
         label: Bilingual("cette section est déjà là", "this section is there already"),
         related: defect.related("la première", "the first one"),
         help: Bilingual(
-          "réunissez les deux textes sous un seul titre", "put both texts under one heading"))
+          "réunissez les deux textes sous un seul titre", "put both texts under one heading"),
+        fixes: merger(of: defect, context).map { [$0] } ?? [])
     })
+}
+
+/// Moves the second section's text to the end of the first one's; its heading goes.
+private func merger(of defect: Defect, _ context: RuleContext) -> Fix? {
+  guard let texts = context.sectionTexts else { return nil }
+  let headings = texts.document.sections.map(\.heading.text.range)
+  guard let second = headings.firstIndex(of: defect.range),
+    let place = defect.others.first?.range, let first = headings.firstIndex(of: place),
+    first < second
+  else { return nil }
+  let body = texts.body(second)
+  let text = context.file.text(body)
+  let end = texts.contentEnd(first)
+  // Two lists become one.
+  let goesOn = context.isInList(at: end - 1) && context.isInList(at: body.lowerBound)
+  let insertion = text.isEmpty ? "" : (goesOn ? "\n" : "\n\n") + text
+  let removal = texts.removal(second)
+  let title = Bilingual("réunir les deux textes sous le premier titre", "put both texts together")
+  guard removal.range.lowerBound > end else {
+    let range = ByteRange(end, removal.range.upperBound)
+    return Fix(title, .review, [TextEdit(range, insertion + removal.replacement)])
+  }
+  return Fix(title, .review, [TextEdit(ByteRange(at: end), insertion), removal])
+}
+
+extension RuleContext {
+  /// Whether an offset lies in a bulleted list of the document's own level.
+  fileprivate func isInList(at offset: Int) -> Bool {
+    document?.document.blocks.contains { $0.kind == .bulletList && $0.range.contains(offset) }
+      ?? false
+  }
 }

@@ -1,5 +1,6 @@
 import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let emptySection = Rule(
@@ -20,7 +21,7 @@ extension Rule {
           bad: canvas("## ⟦CIBLES CLIENTS⟧"), good: canvas("## CIBLES CLIENTS\n\n- **Familles**"),
           others: theme)
       ]),
-    wording: { defect, _ in
+    wording: { defect, context in
       guard case .emptySection(let name, let severity) = defect.kind else { return nil }
       let text = SectionName(rawValue: name)?.placeholderText ?? placeholder
       return Wording(
@@ -31,8 +32,16 @@ extension Rule {
         fixes: [
           Fix(
             Bilingual("écrire « \(placeholder) »", "write “\(placeholder)”"), .placeholder,
-            [TextEdit(ByteRange(at: defect.range.upperBound), "\n\n" + text)])
+            [TextEdit(ByteRange(at: context.headingEnd(defect.range)), "\n\n" + text)])
         ],
         severity: severity)
     })
+}
+
+extension RuleContext {
+  /// Where the heading ends whose text stands at `range`, with all of its line or lines.
+  fileprivate func headingEnd(_ range: ByteRange) -> Int {
+    let heading = document?.sections.first { $0.heading.range.contains(range) }?.heading.range
+    return file.lineContentEnd((heading ?? range).upperBound)
+  }
 }

@@ -37,33 +37,43 @@ extension Rule {
 }
 
 /// Moves the front matter's entries into the metadata list; `nil` when they are no plain list of
-/// keys and values.
+/// keys and values. What is no key of the document becomes a comment, so that nothing is lost.
 private func conversion(of range: ByteRange, _ context: RuleContext) -> Fix? {
   guard let document = context.document,
     var entries = yamlEntries(context.file.text(range))
   else { return nil }
-  var title = document.head.title.value == nil ? "" : nil
+  let ownTitle = document.head.title.value?.plain
+  var title = ""
   if let place = entries.firstIndex(where: { ["title", "titre"].contains(folded($0.key)) }) {
-    let value = entries.remove(at: place).value
-    if title != nil { title = "# \(value)\n\n" }
+    let value = entries[place].value
+    if ownTitle == nil { title = "# \(value)\n\n" }
+    if ownTitle.map({ folded($0) == folded(value) }) ?? true { entries.remove(at: place) }
   }
-  let keys = document.id.kind.keys.map(\.rawValue)
-  let list = entries.map { entry in
-    let key = keys.first { folded($0) == folded(entry.key) } ?? entry.key
-    return "- \(key) : \(entry.value)\n"
-  }.joined()
-  let removed = context.file.wholeLines(range)
+  let removed = ByteRange(
+    0, context.file.nextBlockStart(context.file.nextLineStart(range.upperBound)))
   let name = Bilingual("en faire la liste des métadonnées", "turn it into the metadata list")
+  let list = entries.map { line(for: $0, of: document.id.kind) }.joined()
   if let place = document.head.metadata.range {
-    let insertion = ByteRange(at: place.lowerBound)
-    return Fix(name, .review, [TextEdit(removed, title ?? ""), TextEdit(insertion, list)])
+    let insertion = ByteRange(at: context.file.lineStart(place.lowerBound))
+    return Fix(name, .review, [TextEdit(removed, title), TextEdit(insertion, list)])
   }
-  guard title == nil, let above = document.head.tagline?.range ?? document.head.title.value?.range
-  else {
-    return Fix(name, .review, [TextEdit(removed, (title ?? "") + list + "\n")])
+  guard ownTitle != nil,
+    let above = document.head.tagline?.range ?? document.head.title.value?.range
+  else { return Fix(name, .review, [TextEdit(removed, title + list + "\n")]) }
+  let insertion = ByteRange(at: context.file.nextLineStart(above.upperBound))
+  return Fix(name, .review, [TextEdit(removed, ""), TextEdit(insertion, "\n" + list)])
+}
+
+/// The metadata item of an entry; a comment when the entry is none of the kind's.
+private func line(for entry: (key: String, value: String), of kind: Kind) -> String {
+  let keys = kind.keys.map(\.rawValue)
+  if let key = keys.first(where: { folded($0) == folded(entry.key) }) {
+    return "- \(key) : \(entry.value)\n"
   }
-  let insertion = ByteRange(at: above.upperBound)
-  return Fix(name, .review, [TextEdit(removed, ""), TextEdit(insertion, "\n\n" + list)])
+  let isMistyped = !nearest(to: entry.key, among: keys, limit: 1).isEmpty
+  let fitsComment = !(entry.key + entry.value).contains("--")
+  return isMistyped || !fitsComment
+    ? "- \(entry.key) : \(entry.value)\n" : "<!-- \(entry.key) : \(entry.value) -->\n"
 }
 
 /// The keys and values of a simple YAML mapping; the items of a sequence are joined by ` ; `.
@@ -71,16 +81,17 @@ private func yamlEntries(_ text: String) -> [(key: String, value: String)]? {
   var entries: [(key: String, value: String)] = []
   for line in text.split(whereSeparator: \.isNewline).dropFirst().dropLast() {
     let trimmed = line.drop { $0 == " " }
-    if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
-    if trimmed.hasPrefix("- "), let last = entries.popLast() {
+    if trimmed.isEmpty { continue }
+    if trimmed.hasPrefix("#") {
+      entries.append(("#", trimmed.drop { $0 == "#" || $0 == " " }.description))
+    } else if trimmed.hasPrefix("- "), let last = entries.popLast() {
       let item = unquoted(trimmed.dropFirst(2))
       entries.append((last.key, last.value.isEmpty ? item : "\(last.value) ; \(item)"))
-      continue
-    }
-    guard trimmed.startIndex == line.startIndex, let colon = line.firstIndex(of: ":") else {
+    } else if trimmed.startIndex == line.startIndex, let colon = line.firstIndex(of: ":") {
+      entries.append((String(line[..<colon]), unquoted(line[line.index(after: colon)...])))
+    } else {
       return nil
     }
-    entries.append((String(line[..<colon]), unquoted(line[line.index(after: colon)...])))
   }
   return entries.isEmpty ? nil : entries
 }
@@ -90,10 +101,32 @@ private func unquoted(_ text: Substring) -> String {
   var text = text.drop { $0 == " " }
   while text.last == " " { text.removeLast() }
   if text.first == "[", text.last == "]" {
-    return text.dropFirst().dropLast().split(separator: ",").map(unquoted).joined(separator: " ; ")
+    return flowItems(text.dropFirst().dropLast()).map(unquoted).joined(separator: " ; ")
   }
-  if text.count >= 2, let first = text.first, first == text.last, "\"'".contains(first) {
-    text = text.dropFirst().dropLast()
+  guard text.count >= 2, let quote = text.first, quote == text.last else { return String(text) }
+  let inside = text.dropFirst().dropLast()
+  switch quote {
+  case "\"":
+    return inside.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\").description
+  case "'": return inside.replacing("''", with: "'").description
+  default: return String(text)
   }
-  return String(text)
+}
+
+/// The items of a sequence in brackets, cut at the commas outside quotes.
+private func flowItems(_ text: Substring) -> [Substring] {
+  var items: [Substring] = []
+  var start = text.startIndex
+  var quote: Character?
+  for index in text.indices {
+    switch text[index] {
+    case let character where character == quote: quote = nil
+    case "\"", "'": if quote == nil { quote = text[index] }
+    case "," where quote == nil:
+      items.append(text[start..<index])
+      start = text.index(after: index)
+    default: break
+    }
+  }
+  return items + [text[start...]]
 }

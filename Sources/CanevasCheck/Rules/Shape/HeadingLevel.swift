@@ -1,5 +1,6 @@
 import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let headingLevel = Rule(
@@ -33,8 +34,23 @@ extension Rule {
           "it is of level \(expected): “\(marks) \(name)”"),
         fixes: [
           Fix(
-            .replace(by: "\(marks) \(name)"), hasTitle ? .safe : .review,
-            [TextEdit(defect.range, "\(marks) \(name)")])
+            Bilingual("passer au niveau \(expected)", "make it level \(expected)"),
+            hasTitle ? .safe : .review, context.relevelling(defect.range, to: marks))
         ])
     })
+}
+
+extension RuleContext {
+  /// Gives the heading at `range` other marks; a heading underlined with `=` or `-` loses the line.
+  func relevelling(_ range: ByteRange, to marks: String) -> [TextEdit] {
+    let own = file.bytes[range.indices].prefix { $0 == UInt8(ascii: "#") }
+    guard own.isEmpty else {
+      return [TextEdit(ByteRange(own.startIndex, own.endIndex), marks)]
+    }
+    let lastLine = file.lineStart(range.upperBound)
+    return [
+      TextEdit(ByteRange(at: range.lowerBound), marks + " "),
+      TextEdit(ByteRange(file.contentEnd(before: lastLine), range.upperBound), ""),
+    ]
+  }
 }

@@ -1,4 +1,6 @@
+import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let headingOrder = Rule(
@@ -18,7 +20,7 @@ extension Rule {
             "## ENJEUX", with: "## ⟦POLICY MAKING⟧\n\n- Un local\n\n## ENJEUX"),
           good: canvas("## POLICY MAKING\n\n- Un local"), others: theme)
       ]),
-    wording: { defect, _ in
+    wording: { defect, context in
       guard case .headingOutOfOrder(let name, let before) = defect.kind else { return nil }
       return Wording(
         message: Bilingual("section mal placée", "section out of place", naming: name),
@@ -26,6 +28,33 @@ extension Rule {
         help: before.isEmpty
           ? Bilingual(
             "déplacez-la après toutes les autres", "move it behind all the others")
-          : Bilingual("déplacez-la avant", "move it before", naming: before))
+          : Bilingual("déplacez-la avant", "move it before", naming: before),
+        fixes: move(of: defect.range, before: before, context).map { [$0] } ?? [])
     })
+}
+
+/// Moves the section whose heading stands at `range`, with all that belongs to it; `nil` when the
+/// sections would not stay what they are, after an unclosed code block say.
+private func move(of range: ByteRange, before next: String, _ context: RuleContext) -> Fix? {
+  guard let texts = context.sectionTexts else { return nil }
+  let sections = texts.document.sections
+  guard let index = sections.firstIndex(where: { $0.heading.text.range == range }) else {
+    return nil
+  }
+  let text = context.file.text(ByteRange(texts.range(index).lowerBound, texts.contentEnd(index)))
+  let insertion: TextEdit
+  let title: Bilingual
+  if let target = sections.firstIndex(where: { $0.name?.heading == next }) {
+    insertion = texts.insertion(of: text, before: target)
+    title = Bilingual("déplacer la section avant", "move the section before", naming: next)
+  } else {
+    let canon = context.canon
+    guard
+      let last = sections.lastIndex(where: { $0.name.map(canon.contains) == true }), last != index
+    else { return nil }
+    insertion = texts.insertion(of: text, after: last)
+    title = Bilingual("déplacer la section à la fin", "move the section to the end")
+  }
+  let edits = [texts.removal(index), insertion]
+  return texts.areKept(by: edits) ? Fix(title, .safe, edits) : nil
 }

@@ -1,4 +1,6 @@
+import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let headingVariant = Rule(
@@ -18,13 +20,24 @@ extension Rule {
           bad: canvas().replacing("## CIBLES CLIENTS", with: "## ⟦Cibles clients :⟧"),
           good: canvas(), others: theme)
       ]),
-    wording: { defect, _ in
+    wording: { defect, context in
       guard case .headingVariant(let canonical) = defect.kind else { return nil }
       return Wording(
         message: Bilingual("variante du titre", "variant of the heading", naming: canonical),
         label: Bilingual(
           "écrit autrement que dans le guide", "written otherwise than in the guide"),
         help: Bilingual("écrivez", "write", naming: canonical),
-        fixes: [Fix(.replace(by: canonical), .safe, [TextEdit(defect.range, canonical)])])
+        fixes: [
+          Fix(
+            .replace(by: canonical), context.hasLink(in: defect.range) ? .review : .safe,
+            [TextEdit(defect.range, canonical)])
+        ])
     })
+}
+
+extension RuleContext {
+  /// Whether a link or an image, which a plain text could not stand for, lies in a range.
+  func hasLink(in range: ByteRange) -> Bool {
+    document?.links.contains { range.contains($0.range) } ?? false
+  }
 }

@@ -1,4 +1,6 @@
+import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let headingWithoutSpace = Rule(
@@ -27,8 +29,50 @@ extension Rule {
         help: Bilingual("écrivez une espace après", "write a space after", naming: marks),
         fixes: [
           Fix(
-            Bilingual("ajouter l'espace", "add the space"), .safe,
+            Bilingual("ajouter l'espace", "add the space"),
+            context.isPlainHeading(defect.range) ? .safe : .review,
             [TextEdit(ByteRange(at: defect.range.upperBound), " ")])
         ])
     })
+}
+
+extension RuleContext {
+  /// Whether the marks at `range` plainly open a heading: it is one that the document lacks, on
+  /// the document's own level, and a text follows.
+  fileprivate func isPlainHeading(_ range: ByteRange) -> Bool {
+    guard let document else { return false }
+    let line = file.text(ByteRange(range.upperBound, file.lineContentEnd(range.upperBound)))
+    let isKnown =
+      switch range.count {
+      case 2:
+        SectionName(heading: line).map { canon.contains($0) && document.section($0) == nil }
+      case 3: document.section(at: range.lowerBound).map { $0.lacksPart(line) }
+      default: false
+      }
+    let blocks = Array(document.document.blocks)
+    guard isKnown == true,
+      let index = blocks.firstIndex(where: {
+        $0.kind == .paragraph && $0.range.contains(range)
+      })
+    else { return false }
+    if file.nextLineStart(range.upperBound) < blocks[index].range.upperBound { return true }
+    guard index + 1 < blocks.count else { return false }
+    if case .heading = blocks[index + 1].kind { return false }
+    return !blocks[index + 1].isComment
+  }
+}
+
+extension Section {
+  /// Whether a text is the heading of one of the section's parts, which is not there yet.
+  fileprivate func lacksPart(_ text: String) -> Bool {
+    let key = headingKey(text)
+    let (known, present): ([String], [Block?]) =
+      switch content {
+      case .forces(let parts): (Force.Side.words, parts.map(\.heading))
+      case .evaluation(let parts): (Effect.Side.words, parts.map(\.heading))
+      default: ([], [])
+      }
+    return known.contains { headingKey($0) == key }
+      && !present.contains { $0.map { headingKey($0.text.plain) } == key }
+  }
 }

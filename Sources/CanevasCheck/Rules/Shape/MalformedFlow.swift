@@ -1,4 +1,6 @@
+import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let malformedFlow = Rule(
@@ -21,7 +23,7 @@ extension Rule {
           good: canteen(canteenMap + "\n- Familles → le service : recettes (information)"),
           others: theme)
       ]),
-    wording: { defect, _ in
+    wording: { defect, context in
       guard defect.kind == .malformedFlow else { return nil }
       return Wording(
         message: Bilingual("flux illisible", "unreadable flow"),
@@ -31,6 +33,49 @@ extension Rule {
         ),
         help: Bilingual(
           "écrivez « A → B : ce qui circule (matériel) » ; « -> » vaut la flèche",
-          "write “A → B : what flows (matériel)”; “->” stands for the arrow"))
+          "write “A → B : what flows (matériel)”; “->” stands for the arrow"),
+        fixes: context.arrow(in: defect.range).map { [$0] } ?? [])
     })
 }
+
+extension RuleContext {
+  /// Puts an arrow in place of what was typed as one; a dash may also be something else.
+  fileprivate func arrow(in range: ByteRange) -> Fix? {
+    for (marks, safety) in [(plainArrows, Fix.Safety.safe), (dashes, .review)] {
+      for inline in inlines(in: range) where inline.isVerbatim {
+        let text = inline.literal
+        for index in text.indices.dropFirst() where !isContinuation(text[index]) {
+          guard let mark = marks.first(where: { text[index...].starts(with: $0.utf8) }) else {
+            continue
+          }
+          let start = inline.range.lowerBound + index - text.startIndex
+          let place = ByteRange(start, start + mark.utf8.count)
+          // Something has to stand on both sides, or the flow would lack an end still.
+          let ends = [
+            ByteRange(range.lowerBound, place.lowerBound),
+            ByteRange(place.upperBound, range.upperBound),
+          ]
+          guard ends.allSatisfy({ file.bytes[$0.indices].contains { $0 > 0x20 && $0 != 0x3A } })
+          else { continue }
+          let written = mark.hasPrefix(" ") ? " → " : "→"
+          return Fix(.replace(by: "→"), safety, [TextEdit(place, written)])
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The inlines of the first paragraph that holds a range.
+  private func inlines(in range: ByteRange) -> [Inline] {
+    func search(_ blocks: some Sequence<Block>) -> [Inline] {
+      for block in blocks where block.range.contains(range) {
+        return block.kind == .paragraph ? Array(block.inlines) : search(block.children)
+      }
+      return []
+    }
+    return document.map { search($0.document.blocks) } ?? []
+  }
+}
+
+private let plainArrows = ["==>", "=>", "⇒", "⟶", "➔", "➜", "➝", "➞", "►", "▶", "—>", "–>"]
+private let dashes = [" - ", " – ", " — ", " > ", " vers "]

@@ -1,4 +1,5 @@
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let malformedMetadata = Rule(
@@ -16,7 +17,7 @@ extension Rule {
           bad: canvas().replacing("- Statut : idée", with: "⟦- Statut idée⟧"), good: canvas(),
           others: theme)
       ]),
-    wording: { defect, _ in
+    wording: { defect, context in
       guard defect.kind == .malformedMetadata else { return nil }
       return Wording(
         message: Bilingual("métadonnée illisible", "unreadable metadata"),
@@ -24,6 +25,25 @@ extension Rule {
           "aucun deux-points ne sépare ici une clé de sa valeur",
           "no colon parts a key from its value here"),
         help: .didYouMean(defect.nearest.map { "\($0) : …" })
-          ?? Bilingual("écrivez « Clé : valeur »", "write “Key : value”"))
+          ?? Bilingual("écrivez « Clé : valeur »", "write “Key : value”"),
+        fixes: colon(in: defect, context).map { [$0] } ?? [])
     })
+}
+
+/// Puts the colon behind the key that opens the line.
+private func colon(in defect: Defect, _ context: RuleContext) -> Fix? {
+  guard let key = defect.nearest.first, let item = context.metadataItem(at: defect.range),
+    let text = item.children.first(where: { $0.kind == .paragraph })?.text.range
+  else { return nil }
+  let wanted = folded(key)
+  let bytes = context.file.bytes[text.indices]
+  let end = bytes.indices.dropFirst().first { index in
+    !isContinuation(bytes[index])
+      && folded(context.file.text(ByteRange(text.lowerBound, index)))
+        == wanted
+  }
+  guard let end, bytes[end] == UInt8(ascii: " ") else { return nil }
+  return Fix(
+    Bilingual("ajouter le deux-points", "add the colon"), .review,
+    [TextEdit(ByteRange(at: end), " :")])
 }

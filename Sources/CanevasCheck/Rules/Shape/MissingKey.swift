@@ -20,19 +20,23 @@ extension Rule {
             "- Thème : [Quartier](../themes/quartier.md)\n", with: "⟦⟧"),
           good: canvas(), others: theme)
       ]),
-    wording: { defect, _ in
+    wording: { defect, context in
       guard case .missingKey(let name, let severity) = defect.kind else { return nil }
-      let line = MetadataKey(rawValue: name)?.placeholderLine ?? "- \(name) : \(placeholder)"
+      let key = MetadataKey(rawValue: name)
+      let edit = key.flatMap { context.insertion(of: $0.placeholderLine, for: $0) }
+      let words = key?.vocabulary ?? []
       return Wording(
         message: Bilingual("clé absente", "missing key", naming: name),
         label: Bilingual(
           "cette liste a besoin de cette clé", "this list needs that key"),
-        help: Bilingual("ajoutez la ligne", "add the line", naming: "- \(name) : …"),
-        fixes: [
-          Fix(
-            Bilingual("ajouter la ligne", "add the line"), .placeholder,
-            [TextEdit(defect.range, line + "\n")])
-        ],
+        help: words.isEmpty
+          ? Bilingual("ajoutez la ligne", "add the line", naming: "- \(name) : …")
+          : Bilingual(
+            "ajoutez la ligne « - \(name) : … », avec l'un de ces mots :",
+            "add the line “- \(name) : …” with one of these words:", listing: words),
+        fixes: edit.map {
+          [Fix(Bilingual("ajouter la ligne", "add the line"), .placeholder, [$0])]
+        } ?? [],
         severity: severity)
     })
 }

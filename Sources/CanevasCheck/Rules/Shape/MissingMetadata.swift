@@ -27,7 +27,7 @@ extension Rule {
       guard let document = context.document else { return nil }
       let kind = document.id.kind
       let keys = kind.requiredKeys.isEmpty ? Array(kind.keys.prefix(1)) : kind.requiredKeys
-      let list = keys.map { $0.placeholderLine + "\n" }.joined()
+      let list = keys.map(\.placeholderLine).joined(separator: "\n")
       var wording = Wording(
         message: Bilingual("métadonnées absentes", "missing metadata"),
         label: Bilingual(
@@ -46,11 +46,4 @@ extension Rule {
       }
       return wording
     })
-}
-
-extension MetadataKey {
-  /// The item that stands for the key until an author fills it in.
-  var placeholderLine: String {
-    "- \(rawValue) : " + (self == .status ? Status.idea.rawValue : placeholder)
-  }
 }

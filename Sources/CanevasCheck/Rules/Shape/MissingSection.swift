@@ -39,21 +39,24 @@ extension Rule {
     })
 }
 
-/// Puts the heading before the first section that follows it in the canon, or at the end.
+/// Puts the section before the first one that follows it in the canon, or at the end.
 private func insertion(of name: SectionName, _ context: RuleContext) -> Fix {
-  let order = SectionName.allCases
-  let next = context.document?.sections.first { section in
+  let canon = context.canon
+  let rank = canon.firstIndex(of: name) ?? canon.count
+  let texts = context.sectionTexts
+  let next = texts?.document.sections.firstIndex { section in
     guard let other = section.name else { return false }
-    return order.firstIndex(of: other)! > order.firstIndex(of: name)!
+    // What waits to be sorted stays last.
+    return canon.firstIndex(of: other).map { $0 > rank } ?? true
   }
-  let text = "## \(name.heading)\n\n\(name.placeholderText)\n"
+  let text = "## \(name.heading)\n\n\(name.placeholderText)"
   let edit: TextEdit
-  if let next {
-    edit = TextEdit(ByteRange(at: next.heading.range.lowerBound), text + "\n")
+  if let texts, let next {
+    edit = texts.insertion(of: text, before: next)
   } else {
-    let bytes = context.file.bytes
-    let gap = bytes.last == UInt8(ascii: "\n") ? "\n" : "\n\n"
-    edit = TextEdit(ByteRange(at: bytes.count), gap + text)
+    let end = context.file.contentEnd(before: context.file.bytes.count)
+    edit = TextEdit(
+      ByteRange(end, context.file.bytes.count), (end == 0 ? "" : "\n\n") + text + "\n")
   }
   return Fix(Bilingual("ajouter la section", "add the section"), .placeholder, [edit])
 }

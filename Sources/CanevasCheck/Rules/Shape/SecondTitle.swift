@@ -1,4 +1,6 @@
+import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let secondTitle = Rule(
@@ -16,14 +18,42 @@ extension Rule {
           bad: canvas().replacing("## CIBLES CLIENTS", with: "⟦# Suite⟧\n\n## CIBLES CLIENTS"),
           good: canvas(), others: theme)
       ]),
-    wording: { defect, _ in
+    wording: { defect, context in
       guard defect.kind == .secondTitle else { return nil }
       return Wording(
         message: Bilingual("second titre de niveau 1", "second level-1 heading"),
         label: Bilingual("un document n'a qu'un titre", "a document has one title"),
         related: defect.related("le premier titre", "the first title"),
         help: Bilingual(
-          "passez-le au niveau 2 (« ## »), ou faites-en un document à part",
-          "make it level 2 (“##”), or a document of its own"))
+          "retirez-le, changez son niveau, ou faites-en un document à part",
+          "remove it, change its level, or make it a document of its own"),
+        fixes: remedies(at: defect.range, context))
     })
+}
+
+/// A title that only says the first one again goes; another becomes a heading: of a part where the
+/// sections are fixed, of a section where they are free.
+private func remedies(at range: ByteRange, _ context: RuleContext) -> [Fix] {
+  guard let document = context.document else { return [] }
+  let level = context.canon.isEmpty ? 2 : 3
+  let demotion = Fix(
+    Bilingual("passer au niveau \(level)", "make it level \(level)"), .review,
+    context.relevelling(range, to: String(repeating: "#", count: level)))
+  let text = document.document.blocks.first { $0.range == range }?.text.plain
+  guard let text, let title = document.head.title.value?.plain, folded(text) == folded(title)
+  else { return [demotion] }
+  let lines = context.file.wholeLines(range)
+  let removal = Fix(
+    Bilingual("retirer la répétition", "remove the repetition"), .review,
+    [TextEdit(ByteRange(lines.lowerBound, context.file.nextBlockStart(lines.upperBound)), "")])
+  return [removal, demotion]
+}
+
+extension SourceFile {
+  /// The start of the first line from `offset` on that is not blank.
+  func nextBlockStart(_ offset: Int) -> Int {
+    var start = offset
+    while start < bytes.count, lineContentEnd(start) == start { start = nextLineStart(start) }
+    return start
+  }
 }

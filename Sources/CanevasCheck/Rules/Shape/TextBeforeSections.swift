@@ -1,5 +1,6 @@
 import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let textBeforeSections = Rule(
@@ -33,6 +34,21 @@ extension Rule {
           ? Bilingual(
             "déplacez-le dans une section ; une histoire s'écrit comme une citation (« > »)",
             "move it to a section; a story is written as a quote (“>”)")
-          : Bilingual("déplacez-le dans une section", "move it to a section"))
+          : Bilingual("déplacez-le dans une section", "move it to a section"),
+        fixes: isCanvas ? quotation(of: defect.range, context).map { [$0] } ?? [] : [])
     })
+}
+
+/// Makes paragraphs a quote, and so the canvas's story; `nil` when they are more than paragraphs.
+private func quotation(of range: ByteRange, _ context: RuleContext) -> Fix? {
+  let blocks = context.document?.document.blocks.filter { range.contains($0.range) } ?? []
+  guard !blocks.isEmpty, blocks.allSatisfy({ $0.kind == .paragraph }) else { return nil }
+  var edits: [TextEdit] = []
+  var start = context.file.lineStart(range.lowerBound)
+  while start < range.upperBound {
+    let isBlank = context.file.lineContentEnd(start) == start
+    edits.append(TextEdit(ByteRange(at: start), isBlank ? ">" : "> "))
+    start = context.file.nextLineStart(start)
+  }
+  return Fix(Bilingual("en faire le récit", "make it the story"), .review, edits)
 }

@@ -1,3 +1,4 @@
+import CanevasModel
 import CanevasSource
 import CanevasSyntax
 
@@ -28,7 +29,14 @@ extension Rule {
         label: Bilingual(
           "ce caractère n'ouvre pas de liste", "this character opens no list"),
         help: Bilingual("ouvrez la ligne par « - »", "open the line with “-”"),
-        // A dash may also open a reply or go on with a sentence.
-        fixes: [Fix(.replace(by: "-"), bullet == "–" ? .review : .safe, [edit])])
+        // A dash may also open a reply or go on with a sentence; before the sections, a list would
+        // be the metadata.
+        fixes: [
+          Fix(
+            .replace(by: "-"),
+            bullet == "–" || context.document?.section(at: defect.range.lowerBound) == nil
+              ? .review : .safe,
+            [edit])
+        ])
     })
 }

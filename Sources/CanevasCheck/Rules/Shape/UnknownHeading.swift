@@ -29,6 +29,8 @@ extension Rule {
     wording: { defect, context in
       guard case .unknownHeading(let name) = defect.kind else { return nil }
       let free = defect.nearest.filter { !context.hasSection($0) }
+      // A heading that is there already is another one's double, which has a fix of its own.
+      let headings = free.isEmpty ? Array(defect.nearest.prefix(1)) : free
       return Wording(
         message: Bilingual("titre de section inconnu", "unknown section heading", naming: name),
         label: Bilingual(
@@ -38,23 +40,36 @@ extension Rule {
           ?? Bilingual(
             "les titres connus :", "known headings:",
             listing: context.knownHeadings(at: defect.range)),
-        fixes: free.map { heading in
-          let safety: Fix.Safety =
-            free.count == 1 && isSlip(name, of: heading) ? .safe : .review
+        fixes: headings.map { heading in
+          let isPlain =
+            free.count == 1 && isSlip(name, of: heading) && !context.hasLink(in: defect.range)
+            && !context.isMeantTwice(heading)
+          let safety: Fix.Safety = isPlain ? .safe : .review
           return Fix(.replace(by: heading), safety, [TextEdit(defect.range, heading)])
         })
     })
 }
 
-/// Whether a text differs from a heading by two letters at most.
+/// Whether a text differs from a heading by two letters at most, and by one in four.
 private func isSlip(_ text: String, of heading: String) -> Bool {
-  editDistance(Array(headingKey(text).utf8), Array(headingKey(heading).utf8), atMost: 2) <= 2
+  let (typed, known) = (Array(headingKey(text).utf8), Array(headingKey(heading).utf8))
+  let most = min(2, max(1, known.count / 4))
+  return editDistance(typed, known, atMost: most) <= most
 }
 
 extension RuleContext {
   /// Whether a section of this heading stands already, so that another would be a double.
   fileprivate func hasSection(_ heading: String) -> Bool {
     document?.sections.contains { $0.name?.heading == heading } ?? false
+  }
+
+  /// Whether more than one mistyped heading may be this one, so that both cannot become it.
+  fileprivate func isMeantTwice(_ heading: String) -> Bool {
+    let meant = document?.defects.count { defect in
+      guard case .unknownHeading(let name) = defect.kind else { return false }
+      return defect.nearest.contains(heading) && isSlip(name, of: heading)
+    }
+    return meant != 1
   }
 
   /// The headings that may stand at a place: a section's own, or those of the document.
@@ -67,9 +82,7 @@ extension RuleContext {
     case .forces: return Force.Side.allCases.map(\.rawValue)
     case .evaluation: return Effect.Side.allCases.map(\.rawValue)
     default:
-      var model = CanvasModel.circular
-      if case .canvas(let facts) = document.facts { model = facts.model }
-      return document.id.kind.sections(in: model)?.map(\.heading) ?? []
+      return canon.map(\.heading)
     }
   }
 }

@@ -25,6 +25,9 @@ extension Rule {
           "ce n'est pas une date que l'on sait lire", "this is no date that can be read"),
         help: Bilingual(
           "écrivez « 2014 », « 2014-05 », « 2014-05-12 », « mai 2014 » ou « 12 mai 2014 »",
-          "write “2014”, “2014-05”, “2014-05-12”, “mai 2014” or “12 mai 2014”"))
+          "write “2014”, “2014-05”, “2014-05-12”, “mai 2014” or “12 mai 2014”"),
+        fixes: plainDate(value).map {
+          [Fix(.replace(by: $0.french), .review, [TextEdit(defect.range, $0.french)])]
+        } ?? [])
     })
 }

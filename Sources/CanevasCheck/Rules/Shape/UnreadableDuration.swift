@@ -32,6 +32,9 @@ extension Rule {
         help: Bilingual(
           "écrivez « 45 min », « 45' », « 1 h 40 », « 2 jours » ou « 4 à 6 mois »",
           "write “45 min”, “45'”, “1 h 40”, “2 jours” or “4 à 6 mois”"),
+        fixes: plainDuration(value).map {
+          [Fix(.replace(by: $0), .review, [TextEdit(defect.range, $0)])]
+        } ?? [],
         severity: MetadataKey(rawValue: key) == nil ? .warning : .error)
     })
 }

@@ -1,0 +1,106 @@
+import CanevasLink
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+
+/// The sections of a document as stretches of its file, for fixes that move and merge them.
+struct SectionTexts {
+  let document: TypedDocument
+  private var file: SourceFile { document.file }
+  /// Where each section starts: at its heading, or at the comments that speak of it.
+  private let starts: [Int]
+
+  init(_ document: TypedDocument) {
+    self.document = document
+    let blocks = Array(document.document.blocks)
+    starts = document.sections.map { start(of: $0.heading, among: blocks, document.file) }
+  }
+
+  /// All of a section, up to the next one.
+  func range(_ index: Int) -> ByteRange {
+    ByteRange(starts[index], index + 1 < starts.count ? starts[index + 1] : file.bytes.count)
+  }
+
+  /// Where the text of a section ends, without the blank lines behind it.
+  func contentEnd(_ index: Int) -> Int {
+    max(starts[index], file.contentEnd(before: range(index).upperBound))
+  }
+
+  /// The lines under a section's heading, without the blank lines around them.
+  func body(_ index: Int) -> ByteRange {
+    let heading = document.sections[index].heading.range
+    var start = min(file.nextLineStart(heading.upperBound), file.bytes.count)
+    let end = contentEnd(index)
+    while start < end, file.bytes[start..<file.lineContentEnd(start)].allSatisfy({ $0 <= 0x20 }) {
+      start = file.nextLineStart(start)
+    }
+    return ByteRange(min(start, max(start, end)), max(start, end))
+  }
+
+  /// Takes a section out, with the blank lines that would be left at the file's end.
+  func removal(_ index: Int) -> TextEdit {
+    let range = range(index)
+    guard range.upperBound == file.bytes.count else { return TextEdit(range, "") }
+    let end = file.contentEnd(before: range.lowerBound)
+    return TextEdit(ByteRange(end, range.upperBound), end == 0 ? "" : "\n")
+  }
+
+  /// Puts a text, a blank line behind it, before a section.
+  func insertion(of text: String, before index: Int) -> TextEdit {
+    let start = starts[index]
+    let isParted = start == 0 || file.contentEnd(before: start) < file.lineStart(start - 1)
+    return TextEdit(ByteRange(at: start), (isParted ? "" : "\n") + text + "\n\n")
+  }
+
+  /// Puts a text behind a section.
+  func insertion(of text: String, after index: Int) -> TextEdit {
+    guard index + 1 < starts.count else {
+      let end = contentEnd(index)
+      return TextEdit(ByteRange(end, file.bytes.count), "\n\n" + text + "\n")
+    }
+    return insertion(of: text, before: index + 1)
+  }
+
+  /// Whether a change leaves all sections as they are, in whatever order they then stand.
+  func areKept(by edits: [TextEdit]) -> Bool {
+    let changed = TypedDocument(ParsedFile(file.applying(edits)), id: document.id)
+    return texts(of: document) == texts(of: changed)
+  }
+
+  private func texts(of document: TypedDocument) -> [String] {
+    // Of two sections of one name, the first is the one that is read.
+    document.sections.map {
+      ($0.name?.heading ?? "") + "\n" + document.file.text($0.range)
+    }.sorted()
+  }
+}
+
+/// Where a section starts: at the line of its heading, or of the comments right above it. A waiver
+/// speaks of the next block, however far above it stands.
+private func start(of heading: Block, among blocks: [Block], _ file: SourceFile) -> Int {
+  var start = file.lineStart(heading.range.lowerBound)
+  let above = blocks.prefix { $0.range.lowerBound < heading.range.lowerBound }
+  for block in above.reversed() {
+    guard block.isComment, block.range.upperBound <= start else { break }
+    let isWaiver = block.literal.starts(with: "<!-- canevas-".utf8)
+    let isAdjacent =
+      file.nextLineStart(max(block.range.lowerBound, block.range.upperBound - 1))
+      == start
+    guard isWaiver || isAdjacent else { break }
+    start = file.lineStart(block.range.lowerBound)
+  }
+  return start
+}
+
+extension RuleContext {
+  /// The document's sections as stretches of its file.
+  var sectionTexts: SectionTexts? { document.map(SectionTexts.init) }
+
+  /// The fixed headings of the document in their order; none where headings are free.
+  var canon: [SectionName] {
+    guard let document else { return [] }
+    var model = CanvasModel.circular
+    if case .canvas(let facts) = document.facts { model = facts.model }
+    return document.id.kind.sections(in: model) ?? []
+  }
+}

@@ -1,0 +1,119 @@
+import CanevasCheck
+import CanevasModel
+import CanevasSource
+import CanevasTestSupport
+import Foundation
+import Testing
+
+/// Safe fixes keep their promise: over the rules' examples, and over real documents with slips, no
+/// word goes, the meaning stays, a second run changes nothing and no error comes.
+@Suite struct SafeFixTests {
+  @Test(arguments: RuleExampleTests.cases) func keepTheMeaningOfExamples(
+    _ example: RuleExampleTests.Case
+  ) {
+    let text = MarkedText(example.example.bad).text
+    expectPromise(SourceFile(path: example.example.path, text: text), example.example.others)
+  }
+
+  @Test(arguments: 0..<60) func keepTheMeaningOfADamagedCanvas(_ seed: UInt64) {
+    var damage = Damage(seed: seed &+ 1000)
+    for _ in 0..<10 {
+      let file = SourceFile(
+        path: "canvases/fiches/angel-me.md", bytes: damage.damaged(CascadeTests.canvas))
+      expectPromise(file, CascadeTests.others)
+    }
+  }
+
+  /// The documents of the project's own catalogue, and those that the model is tested with.
+  static let documents: [SourceFile] = {
+    let root = fixturesFolder.components(separatedBy: "/").dropLast(2).joined(separator: "/")
+    var files: [SourceFile] = []
+    for folder in ["canvases", "seeds"] {
+      let paths = FileManager.default.enumerator(atPath: root + "/" + folder)?.allObjects ?? []
+      for case let path as String in paths where path.hasSuffix(".md") {
+        let data = FileManager.default.contents(atPath: "\(root)/\(folder)/\(path)") ?? Data()
+        files.append(SourceFile(path: "\(folder)/\(path)", bytes: [UInt8](data)))
+      }
+    }
+    let fixtures = fixturesFolder + "/model"
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: fixtures)) ?? []
+    where name.hasSuffix(".md") {
+      let place = name.replacing("+", with: "/")
+      let path = place.hasPrefix("seeds/") ? place : "canvases/" + place
+      let data = FileManager.default.contents(atPath: fixtures + "/" + name) ?? Data()
+      files.append(SourceFile(path: path, bytes: [UInt8](data)))
+    }
+    return files.sorted { $0.path < $1.path }
+  }()
+
+  @Test func thereAreDocuments() {
+    #expect(Self.documents.count > 60)
+  }
+
+  @Test(arguments: documents) func keepTheMeaningOfARealDocument(_ file: SourceFile) {
+    expectPromise(file, [:])
+    var damage = Damage(seed: UInt64(file.bytes.count))
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    for _ in 0..<6 {
+      expectPromise(SourceFile(path: file.path, bytes: damage.damaged(text)), [:])
+    }
+  }
+
+  private func expectPromise(_ file: SourceFile, _ others: [String: String]) {
+    let mending = Mending(file, among: others)
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    let comment = Comment(rawValue: "\(file.path), \(mending.codes.sorted()):\n\(text)")
+    #expect(mending.mender.unsettled.isEmpty, comment)
+
+    let again = Mending(mending.after, among: others)
+    #expect(again.after == mending.after, comment)
+
+    func errors(_ findings: [Diagnostic]) -> Int { findings.count { $0.severity == .error } }
+    #expect(
+      errors(mending.findingsAfter) <= errors(mending.findingsBefore),
+      "\(mending.findingsAfter.map(\.code)) after \(comment)")
+
+    let changes = mending.codes.map { changesOfSafeFixes[$0] }
+    #expect(changes.allSatisfy { $0 != nil }, comment)
+    expectNoWordIsLost(mending, comment)
+    let (old, new) = (meaning(of: mending.before), meaning(of: mending.after))
+    if changes.allSatisfy({ $0 == .nothing }) {
+      #expect(old == new, comment)
+    } else if changes.allSatisfy({ $0 == .nothing || $0 == .order }) {
+      #expect(old.sorted() == new.sorted(), comment)
+    }
+  }
+
+  private func expectNoWordIsLost(_ mending: Mending, _ comment: Comment) {
+    let before = words(of: String(decoding: mending.before.bytes, as: UTF8.self))
+    let after = words(of: String(decoding: mending.after.bytes, as: UTF8.self))
+    // A heading's own words may go, with those of the text that was there before.
+    let named = mending.mender.made(in: mending.before.path)
+      .filter { changesOfSafeFixes[$0.finding.code] == .heading }
+      .flatMap { words(of: $0.finding.message.french) }
+    #expect(lost(lost(before, after), named.sorted()) == [], comment)
+  }
+
+  /// Documents that are told in one language and mended in another would be a poor joke.
+  @Test(arguments: RuleExampleTests.cases) func everyFixHasATitleInBothLanguages(
+    _ example: RuleExampleTests.Case
+  ) {
+    for finding in example.findings(MarkedText(example.example.bad).text) {
+      for fix in finding.fixes {
+        #expect(!fix.title.french.isEmpty && !fix.title.english.isEmpty)
+        #expect(!fix.edits.isEmpty)
+      }
+    }
+  }
+
+  /// A code whose fixes are safe in an example is in the table.
+  @Test func theTableNamesEveryCodeWithASafeFix() {
+    let safe = RuleExampleTests.cases.filter { example in
+      example.findings(MarkedText(example.example.bad).text).contains { finding in
+        finding.code == example.code && finding.fixes.contains { $0.safety == .safe }
+      }
+    }
+    #expect(Set(safe.map(\.code)).isSubset(of: Set(changesOfSafeFixes.keys)))
+    for code in changesOfSafeFixes.keys { #expect(Rule.named(code) != nil, "\(code)") }
+  }
+}
