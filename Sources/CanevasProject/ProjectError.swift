@@ -27,6 +27,8 @@ package enum ProjectError: Error, Hashable, Sendable {
   case malformedManifest(path: String, line: Int)
   /// Another build is at work; `path` is its lock.
   case busy(path: String)
+  /// A source is no longer what was read from it, or is just being written by another run.
+  case sourceChanged(path: String)
   /// The list of findings to be let pass cannot be understood. Lines count from one.
   case malformedBaseline(path: String, line: Int)
   /// The catalogue is kept in no git repository.
@@ -48,7 +50,8 @@ extension ProjectError {
       .foreignFile(let path),
       .unusableOutputPath(let path), .clashingOutputPaths(let path, _),
       .uncopiableSource(let path), .malformedManifest(let path, _), .busy(let path),
-      .malformedBaseline(let path, _), .noRepository(let path), .unknownRevision(let path),
+      .sourceChanged(let path), .malformedBaseline(let path, _), .noRepository(let path),
+      .unknownRevision(let path),
       .git(let path):
       path
     case .noGit: "git"
@@ -87,6 +90,10 @@ extension ProjectError {
       Bilingual(
         "« \(path) » n'a pas été créé par Canevas et occupe une place du site ; déplacez-le",
         "\"\(path)\" was not created by Canevas and stands in the site's way; move it")
+    case .sourceChanged(let path):
+      Bilingual(
+        "« \(path) » a changé entre-temps et n'est pas touché ; recommencez",
+        "\"\(path)\" has changed meanwhile and is left alone; try again")
     case .unusableOutputPath, .clashingOutputPaths, .uncopiableSource, .malformedManifest, .busy:
       planMessage
     case .malformedBaseline, .noRepository, .unknownRevision, .noGit, .git: comparisonMessage

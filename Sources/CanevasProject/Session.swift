@@ -54,10 +54,13 @@ package struct Session: Sendable {
   /// diagnostics. `policy` goes over the settings of the catalogue itself.
   package func check(_ policy: Policy = Policy()) -> Checked {
     var timings = Timings()
-    let loaded = timings.measure("load") {
-      Loader(root: root, on: fileSystem, documentLimit: Limits.documentBytes).load()
-    }
+    let loaded = timings.measure("load") { load() }
     return check(loaded, policy, timings)
+  }
+
+  /// What is on the disk.
+  func load() -> LoadedFiles {
+    Loader(root: root, on: fileSystem, documentLimit: Limits.documentBytes).load()
   }
 
   /// Checks sources that are loaded.

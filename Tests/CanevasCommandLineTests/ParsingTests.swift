@@ -55,6 +55,10 @@ import canevas
     ),
     ("- --color=never --", CheckRequest { ($0.paths, $0.colour) = (["-"], .never) }),
     ("-- -- a", CheckRequest { $0.paths = ["--", "a"] }),
+    ("--fix", CheckRequest { $0.fix = .safe }),
+    ("--fix review", CheckRequest { ($0.fix, $0.paths) = (.safe, ["review"]) }),
+    ("--fix=review a", CheckRequest { ($0.fix, $0.paths) = (.review, ["a"]) }),
+    ("--fix=review --fix", CheckRequest { $0.fix = .safe }),
   ])
   func check(line: String, expected: CheckRequest) {
     let recording = Self.checking.record(["echo"] + words(line))

@@ -39,6 +39,15 @@ import canevas
       "build --timings=2",
       "l'option « --timings » ne prend pas de valeur. Voir « canevas help build »."
     ),
+    (
+      "check --fix=revue",
+      "valeur inconnue « revue » de l'option « --fix » (safe|review) ; vouliez-vous dire « review » ?"
+        + " Voir « canevas help check »."
+    ),
+    (
+      "check --fix=",
+      "l'option « --fix » attend une valeur (safe|review). Voir « canevas help check »."
+    ),
     ("build site", "argument inattendu « site ». Voir « canevas help build »."),
     ("build -- --out", "argument inattendu « --out ». Voir « canevas help build »."),
     ("help build check", "argument inattendu « check ». Voir « canevas help help »."),

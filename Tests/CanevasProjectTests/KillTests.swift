@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The real program, killed at any moment of a build: the site is the former one or, after the
-/// next build, the new one; it never stays in between.
+/// The real program, killed at any moment. Of a build, the site is the former one or, after the
+/// next build, the new one; it never stays in between. Of a fix, every file is whole.
 @Suite struct KillTests {
   /// The program, which stands beside the tests' own bundle.
   private static let program: URL? = {
@@ -33,11 +33,16 @@ import Testing
   private var program: URL? { Self.program }
 
   private func build(killedAfter delay: UInt32?) throws -> Int32 {
+    try run(["build"], killedAfter: delay)
+  }
+
+  private func run(_ arguments: [String], killedAfter delay: UInt32?) throws -> Int32 {
     let program: URL = try #require(Self.program)
     let process = Process()
     process.executableURL = program
-    process.arguments = ["build", "-C", folder.path]
+    process.arguments = arguments + ["-C", folder.path]
     process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
     try process.run()
     if let delay {
       usleep(delay)
@@ -68,5 +73,21 @@ import Testing
     }
     let besides = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(Set(besides) == ["canvases", "_site"])
+  }
+
+  @Test func aKilledFixLeavesEveryFileWhole() throws {
+    let filler = String(repeating: "Un acteur du quartier, parmi d'autres. ", count: 200)
+    try write(actors: 80, text: filler)
+    let good = folder.texts("canvases")
+    let slips = good.mapValues { $0.replacing("## PRÉSENTATION", with: "## Présentation :") }
+    for round in 0..<15 {
+      for (path, text) in slips { try folder.write("canvases/" + path, text) }
+      _ = try run(["check", "--fix"], killedAfter: UInt32(4_000 + round * 6_000))
+      for (path, text) in folder.texts("canvases") where !path.contains("canevas-draft") {
+        #expect([good[path], slips[path]].contains(text), "\(path) in round \(round)")
+      }
+      #expect(try run(["check", "--fix"], killedAfter: nil) == 0)
+      #expect(folder.texts("canvases") == good)
+    }
   }
 }

@@ -29,32 +29,19 @@ extension Session {
 
   /// Checks the whole catalogue and keeps the findings of a selection.
   package func check(_ selection: Selection) throws(ProjectError) -> SelectedCheck {
-    let isSelected = try filter(selection.paths)
-    let baseline = try selection.baseline.map { path throws(ProjectError) in
-      try readBaseline(path)
-    }
-    let comparison = try selection.revision.map { revision throws(ProjectError) in
-      try findings(at: revision, selection.policy)
-    }
-    let loaded = Loader(root: root, on: fileSystem, documentLimit: Limits.documentBytes).load()
-    // A baseline knows files by their present names, a former revision by their former ones.
-    let checked = check(loaded, selection.policy)
-    let found = Set(checked.diagnostics.map { checked.fingerprints[$0] })
-    var known = Set(baseline?.entries.map(\.fingerprint) ?? [])
-    if let comparison {
-      let former = Fingerprints(
-        checked.diagnostics, formerPath: { comparison.formerPaths[$0] ?? $0 },
-        file: { checked.files[$0] })
-      for finding in checked.diagnostics where comparison.known.contains(former[finding]) {
-        known.insert(checked.fingerprints[finding])
-      }
-    }
-    return SelectedCheck(
-      checked: checked.keeping(documents: isSelected) {
-        !known.contains(checked.fingerprints[$0]) && isSelected($0.location.path)
+    let filter = try filter(selection)
+    return filter.selected(check(load(), selection.policy))
+  }
+
+  /// What keeps the findings of a selection; the baseline and the former revision are read once.
+  func filter(_ selection: Selection) throws(ProjectError) -> SelectionFilter {
+    SelectionFilter(
+      isSelected: try filter(selection.paths),
+      baseline: try selection.baseline.map { path throws(ProjectError) in
+        try readBaseline(path)
       },
-      mended: (baseline?.entries ?? []).filter {
-        !found.contains($0.fingerprint) && isSelected($0.path)
+      comparison: try selection.revision.map { revision throws(ProjectError) in
+        try findings(at: revision, selection.policy)
       })
   }
 
@@ -90,5 +77,36 @@ extension Session {
     let checked = check(try repository.files(at: commit), policy)
     let known = checked.diagnostics.map { checked.fingerprints[$0] }
     return (Set(known), try repository.formerPaths(since: commit))
+  }
+}
+
+/// A selection with all that it refers to at hand.
+struct SelectionFilter {
+  /// Whether a source, by its path from the root, is one of those asked for.
+  fileprivate let isSelected: (String) -> Bool
+  fileprivate let baseline: Baseline?
+  /// The names of what was found at a former revision, and how files were called there.
+  fileprivate let comparison: (known: Set<String>, formerPaths: [String: String])?
+
+  /// A check with the findings that were asked for.
+  func selected(_ checked: Session.Checked) -> Session.SelectedCheck {
+    // A baseline knows files by their present names, a former revision by their former ones.
+    let found = Set(checked.diagnostics.map { checked.fingerprints[$0] })
+    var known = Set(baseline?.entries.map(\.fingerprint) ?? [])
+    if let comparison {
+      let former = Fingerprints(
+        checked.diagnostics, formerPath: { comparison.formerPaths[$0] ?? $0 },
+        file: { checked.files[$0] })
+      for finding in checked.diagnostics where comparison.known.contains(former[finding]) {
+        known.insert(checked.fingerprints[finding])
+      }
+    }
+    return Session.SelectedCheck(
+      checked: checked.keeping(documents: isSelected) {
+        !known.contains(checked.fingerprints[$0]) && isSelected($0.location.path)
+      },
+      mended: (baseline?.entries ?? []).filter {
+        !found.contains($0.fingerprint) && isSelected($0.path)
+      })
   }
 }

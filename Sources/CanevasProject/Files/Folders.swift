@@ -66,7 +66,8 @@ extension FileSystem {
 
 /// A lock on a file, held until the value goes or its process ends.
 package struct FileLock: ~Copyable {
-  private let descriptor: Int32
+  /// The locked file, open for reading and writing.
+  let descriptor: Int32
 
   fileprivate init(_ descriptor: Int32) {
     self.descriptor = descriptor

@@ -7,7 +7,7 @@ extension Command {
   static let check = Command(
     "check",
     summary: Bilingual(
-      "vérifier le catalogue sans rien écrire", "check the catalogue, write nothing"),
+      "vérifier le catalogue", "check the catalogue"),
     details: Bilingual(
       "Le statut est 1 s'il y a une erreur, 2 si rien n'a pu être vérifié, sinon 0.",
       "The exit status is 1 with an error, 2 if nothing could be checked, otherwise 0."),
@@ -15,8 +15,8 @@ extension Command {
     operands: Operands(
       "PATH", .any,
       help: Bilingual(
-        "fichiers et dossiers dont montrer les constats (par défaut : tous)",
-        "files and folders whose findings are shown (default: all)")
+        "fichiers et dossiers à vérifier (par défaut : tous)",
+        "files and folders to be checked (default: all)")
     ) { $0.paths.append($1) },
     run: { request, context throws(UsageError) in
       let selection = try request.selection()
@@ -25,10 +25,11 @@ extension Command {
         if let file = selection.baseline, request.writesBaseline {
           return try writeBaseline(file, of: session, selection.policy, output)
         }
+        let mended = try request.mend(session, selection, output)
         let result = try session.check(selection)
         try output.deliver(result.checked, of: session, as: request)
         output.show(result.mended, of: request.baseline)
-        return result.checked.count(.error) > 0 ? .findings : .success
+        return result.checked.count(.error) > 0 || !mended ? .findings : .success
       }
     })
 }

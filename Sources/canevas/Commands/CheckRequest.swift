@@ -14,6 +14,8 @@ package struct CheckRequest: Hashable, Sendable {
   /// The file for the report; `nil` for the standard output.
   package var output: String?
   package var showsInfos = false
+  /// What is mended before it is checked; `nil` for nothing.
+  package var fix: FixMode?
   /// How grave findings are taken to be: a rule's code, or what stands for all warnings.
   package var levels: [Level] = []
   /// The git revision since which findings are shown.
@@ -58,6 +60,12 @@ extension CheckRequest {
     .flag("--info", help: Bilingual("montrer aussi les infos", "show infos, too")) {
       $0.showsInfos = true
     },
+    .choice(
+      "--fix", of: FixMode.self, alone: .safe,
+      help: Bilingual(
+        "appliquer d'abord les correctifs sûrs ; avec « review », proposer ensuite les autres",
+        "make the safe fixes first; with “review”, then offer the others one by one")
+    ) { $0.fix = $1 },
     .choice(
       "--color", of: ColourChoice.self,
       help: Bilingual(
