@@ -4,9 +4,10 @@ import CanevasSource
 ///
 /// An option's value is the next argument or follows a `=`: `--out DIR`, `--out=DIR`. The next
 /// argument is no value if it opens with `-`, since then a value was probably forgotten;
-/// `--out=-x` says that it was not. Where a value may be left out, it is always attached. Short options have their value as the next argument and are
-/// not run together. An option may be repeated, and the last one holds, so that a script's choice
-/// can be overruled behind it. `--` ends the options; a lone `-` is an operand.
+/// `--out=-x` says that it was not. A value that may be left out always follows a `=`: `--fix`,
+/// `--fix=review`. Short options have their value as the next argument and are not run together.
+/// An option may be repeated, and the last one holds, so that a script's choice can be overruled
+/// behind it. `--` ends the options; a lone `-` is an operand.
 struct ArgumentParser<Request>: Sendable {
   let options: [CommandOption<Request>]
   let operands: Operands<Request>?

@@ -12,6 +12,8 @@ struct Mending {
   let mender: Mender
   let findingsBefore: [Diagnostic]
   let findingsAfter: [Diagnostic]
+  /// What each finding that was mended was about.
+  let marked: [Diagnostic: String]
 
   init(_ file: SourceFile, among others: [String: String]) {
     var others = others
@@ -23,7 +25,9 @@ struct Mending {
     var mender = Mender()
     var found = findings(file)
     findingsBefore = found
+    var marked: [Diagnostic: String] = [:]
     while let next = mender.round(found, in: { $0 == file.path ? current : nil }).first {
+      for finding in found { marked[finding] = current.text(finding.location.range) }
       current = next
       found = findings(current)
     }
@@ -31,6 +35,7 @@ struct Mending {
     after = current
     findingsAfter = found
     self.mender = mender
+    self.marked = marked
   }
 
   var codes: Set<String> { Set(mender.made(in: before.path).map(\.finding.code)) }
@@ -46,6 +51,8 @@ enum Change {
   case reading
   /// The heading that the finding is about.
   case heading
+  /// The comment that the finding is about.
+  case comment
 }
 
 /// What the safe fixes of a code may change. A code that is not here has no safe fix.
@@ -60,6 +67,7 @@ let changesOfSafeFixes: [String: Change] = [
   "titre-sans-espace": .reading,
   "flux-illisible": .reading,
   "section-inconnue": .heading,
+  "derogation-inutile": .comment,
 ]
 
 /// What a document says, in lines that tell nothing of places: its model, but for its defects and

@@ -64,13 +64,14 @@ struct SectionTexts {
   /// Whether a change leaves all sections as they are, in whatever order they then stand.
   func areKept(by edits: [TextEdit]) -> Bool {
     let changed = TypedDocument(ParsedFile(file.applying(edits)), id: document.id)
-    return texts(of: document) == texts(of: changed)
+    return sections == SectionTexts(changed).sections
   }
 
-  private func texts(of document: TypedDocument) -> [String] {
-    // Of two sections of one name, the first is the one that is read.
-    document.sections.map {
-      ($0.name?.heading ?? "") + "\n" + document.file.text($0.range)
+  /// All sections with their names, sorted: of two of one name, the first is the one that is read.
+  private var sections: [String] {
+    document.sections.enumerated().map { index, section in
+      let text = file.text(ByteRange(starts[index], contentEnd(index)))
+      return (section.name?.heading ?? "") + "\n" + text
     }.sorted()
   }
 }

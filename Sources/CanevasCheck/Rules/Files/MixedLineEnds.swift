@@ -13,8 +13,8 @@ extension Rule {
         "Whenever the file is saved, an editor may change them all: history would show lines as "
           + "changed that nobody touched."),
       remedy: Bilingual(
-        "Terminer toutes les lignes par un saut de ligne simple (LF).",
-        "End every line with a single line feed (LF)."),
+        "Terminer toutes les lignes de la même façon.",
+        "End all lines alike."),
       examples: [
         .init(
           bad: canvas().replacing("- Statut : idée\n", with: "- Statut : idée⟦\r\n⟧"),
