@@ -152,6 +152,9 @@ import Testing
     Case(
       "adresse-dangereuse", .review, "Un diagnostic à domicile.",
       slip: "Un [diagnostic](javascript:x) à domicile."),
+    Case(
+      "lien-inattendu", .review, "- [CPAS](../acteurs/cpas.md)",
+      slip: "- [CPAS](../themes/quartier.md)"),
     // Bytes.
     Case("marque-d-ordre", .safe, "# Angel Me", slip: "\u{FEFF}# Angel Me"),
     Case("fins-de-ligne-melees", .safe, "# Angel Me\n", slip: "# Angel Me\r\n"),

@@ -63,8 +63,8 @@ extension CheckRequest {
     .choice(
       "--fix", of: FixMode.self, alone: .safe,
       help: Bilingual(
-        "appliquer d'abord les correctifs sûrs ; avec « review », proposer ensuite les autres",
-        "make the safe fixes first; with “review”, then offer the others one by one")
+        "appliquer d'abord les correctifs sûrs ; =review propose ensuite les autres, un à un",
+        "make the safe fixes first; =review then offers the others, one by one")
     ) { $0.fix = $1 },
     .choice(
       "--color", of: ColourChoice.self,

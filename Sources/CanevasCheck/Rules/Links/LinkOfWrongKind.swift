@@ -1,5 +1,7 @@
+import CanevasLink
 import CanevasModel
 import CanevasSource
+import CanevasSyntax
 
 extension Rule {
   static let linkOfWrongKind = Rule(
@@ -22,7 +24,7 @@ extension Rule {
           good: canvas("## PLATEFORME PARTENAIRES\n\n- [CPAS](../acteurs/cpas.md)"),
           others: theme(and: actor("cpas", "CPAS")))
       ]),
-    wording: { defect, _ in
+    wording: { defect, context in
       guard case .linkOfWrongKind(let found, let expected) = defect.kind else { return nil }
       let wanted = expected.compactMap(Kind.init(rawValue:))
       let french = wanted.map(\.oneOf.french).joined(separator: " ou ")
@@ -35,8 +37,22 @@ extension Rule {
         label: Bilingual("ici est attendu : \(french)", "expected here: \(english)"),
         help: Bilingual(
           "liez un document de", "link a document of",
-          listing: wanted.map { $0.folder + "/" }))
+          listing: wanted.map { $0.folder + "/" }),
+        fixes: context.redirections(
+          ofLinkAt: defect.range, to: context.namesakes(ofLinkAt: defect.range, among: wanted)))
     })
+}
+
+extension RuleContext {
+  /// The documents of some kinds that are called as the link's words say, as relative paths.
+  fileprivate func namesakes(ofLinkAt range: ByteRange, among kinds: [Kind]) -> [String] {
+    guard let words = link(at: range)?.inline.plain, !nameKey(words).isEmpty else { return [] }
+    let found = catalogue.documents.filter { document in
+      kinds.contains(document.id.kind)
+        && (nameKey(document.title) == nameKey(words) || document.id.slug == slug(words))
+    }
+    return found.prefix(3).map { relativePath(to: $0.file.path, from: file.path) }
+  }
 }
 
 /// What a link was found to lead to, with its article.
