@@ -15,7 +15,7 @@ import Testing
     expectPromise(SourceFile(path: example.example.path, text: text), example.example.others)
   }
 
-  @Test(arguments: 0..<60) func keepTheMeaningOfADamagedCanvas(_ seed: UInt64) {
+  @Test(arguments: 0..<30) func keepTheMeaningOfADamagedCanvas(_ seed: UInt64) {
     var damage = Damage(seed: seed &+ 1000)
     for _ in 0..<10 {
       let file = SourceFile(
@@ -54,7 +54,7 @@ import Testing
     expectPromise(file, [:])
     var damage = Damage(seed: UInt64(file.bytes.count))
     let text = String(decoding: file.bytes, as: UTF8.self)
-    for _ in 0..<6 {
+    for _ in 0..<3 {
       expectPromise(SourceFile(path: file.path, bytes: damage.damaged(text)), [:])
     }
   }

@@ -9,8 +9,8 @@ extension Command {
     summary: Bilingual(
       "vérifier le catalogue", "check the catalogue"),
     details: Bilingual(
-      "Sans « --fix », rien n'est écrit. Le statut est 1 s'il y a une erreur, 2 si rien n'a pu être "
-        + "vérifié, sinon 0.",
+      "Sans « --fix », rien n'est écrit. Le statut est 1 s'il y a une erreur, 2 si rien n'a pu "
+        + "être vérifié, sinon 0.",
       "Without “--fix” nothing is written. The exit status is 1 with an error, 2 if nothing could "
         + "be checked, otherwise 0."),
     defaults: CheckRequest(), options: CheckRequest.options,
