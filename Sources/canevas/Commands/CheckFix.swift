@@ -20,7 +20,7 @@ extension CheckRequest {
     guard let fix else { return true }
     // The catalogue is asked for its language only when the command line does not tell.
     let language = self.language ?? session.check().language
-    let dialogue = FixDialogue(output: output, language: language)
+    let dialogue = FixDialogue(output: output, language: language, colour: colour)
     var fixed = try session.fix(selection, infosToo: showsInfos)
     dialogue.tell(fixed)
     if fix == .review {
@@ -40,6 +40,7 @@ extension CheckRequest {
 private struct FixDialogue {
   let output: SessionOutput
   let language: MessageLanguage
+  let colour: ColourChoice
 
   /// What has been answered for good.
   struct Asking {
@@ -48,7 +49,7 @@ private struct FixDialogue {
   }
 
   private var isColoured: Bool {
-    output.colour.isColoured(in: output.context.environment, on: .error)
+    colour.isColoured(in: output.context.environment, on: .error)
   }
 
   /// One line a fix, and one a file that was left alone.
