@@ -87,7 +87,8 @@ package struct Program: Sendable {
     switch error.mistake {
     case .unknownCommand, .optionBeforeCommand: return "\(name) help"
     // Without a name, such a command lists the names that it knows.
-    case .unknownName: return ([name] + (command.map { [$0.name] } ?? [])).joined(separator: " ")
+    case .unknownName where command?.operands?.count == .any:
+      return ([name] + (command.map { [$0.name] } ?? [])).joined(separator: " ")
     default: return ([name, "help"] + (command.map { [$0.name] } ?? [])).joined(separator: " ")
     }
   }

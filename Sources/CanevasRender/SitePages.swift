@@ -129,10 +129,12 @@ extension Site {
     case .dataFile(let file): self.address(of: file)
     case .dataIndex: "donnees.html"
     case .topics: "rubriques.html"
-    case .rules: "regles.html"
+    case .rules: Self.rulesPageAddress
     case .notFound: "404.html"
     }
   }
+
+  static let rulesPageAddress = "regles.html"
 
   /// The template that a page is made from, with its values.
   private func content(of page: Page, at address: String) -> PageContent {

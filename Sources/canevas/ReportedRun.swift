@@ -1,7 +1,9 @@
 import CanevasCheck
 import CanevasProject
+import CanevasRender
 import CanevasReport
 import CanevasSource
+import CanevasLink
 
 extension ReportInput {
   /// What a run found, for the report formats. `folder` is where the catalogue lies in its
@@ -13,8 +15,10 @@ extension ReportInput {
     let catalogue = ReportedCatalogue(
       documents: checked.documents, folder: folder,
       section: { checked.section(at: $0) }, file: { checked.files[$0] })
+    let page = checked.catalogue.rulesPageURL
     let tool = ReportingTool(
-      version: version, rules: Rule.all.map(\.documentation), address: { _ in nil })
+      version: version, rules: Rule.all.map(\.documentation),
+      address: { code in page.map { "\($0)#\(code)" } })
     self.init(
       checked.diagnostics, checked.fingerprints, in: catalogue, by: tool, language: language,
       showsInfos: showsInfos)

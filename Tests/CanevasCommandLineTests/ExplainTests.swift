@@ -74,13 +74,13 @@ import canevas
   @Test(arguments: [
     (
       "explain cible client",
-      "nom inconnu « cible client » ; vouliez-vous dire « CIBLES CLIENTS » ?"
+      "nom inconnu « cible client » (NAME) ; vouliez-vous dire « CIBLES CLIENTS » ?"
         + " Voir « canevas explain »."
     ),
-    ("explain xyzzy", "nom inconnu « xyzzy ». Voir « canevas explain »."),
+    ("explain xyzzy", "nom inconnu « xyzzy » (NAME). Voir « canevas explain »."),
     (
       "explain --lang en section-inconue",
-      "unknown name “section-inconue”; did you mean “section-inconnue”? See “canevas explain”."
+      "unknown name “section-inconue” (NAME); did you mean “section-inconnue”? See “canevas explain”."
     ),
   ])
   func anUnknownNameIsAskedBack(line: String, expected: String) {

@@ -1,4 +1,4 @@
-import CanevasLink
+package import CanevasLink
 import CanevasModel
 import CanevasSource
 
@@ -6,8 +6,7 @@ extension Site {
   /// The address at which the site will be read, with a slash at its end; `nil` where nobody said
   /// it.
   var baseURL: String? {
-    guard let base = options.baseURL ?? settings?.address, !base.isEmpty else { return nil }
-    return base.hasSuffix("/") ? base : base + "/"
+    (options.baseURL ?? settings?.address).flatMap(publicBase)
   }
 
   /// The absolute address of a file of the site.
@@ -16,10 +15,26 @@ extension Site {
   }
 
   /// The catalogue's settings.
-  var settings: CatalogueFacts? {
-    if case .catalogue(let facts) = catalogue.sheet?.facts { facts } else { nil }
-  }
+  var settings: CatalogueFacts? { catalogue.settings }
 
   /// The catalogue's title as plain text.
   var siteTitle: String { catalogue.sheet?.title ?? "" }
+}
+
+extension Catalogue {
+  /// The address of the published page that tells of the rules; `nil` where the catalogue does not
+  /// say where its site is read. A rule's code is its anchor there.
+  package var rulesPageURL: String? {
+    settings?.address.flatMap(publicBase).map { $0 + Site.rulesPageAddress }
+  }
+
+  fileprivate var settings: CatalogueFacts? {
+    if case .catalogue(let facts) = sheet?.facts { facts } else { nil }
+  }
+}
+
+/// A site's address with a slash at its end; `nil` for an empty one.
+private func publicBase(_ address: String) -> String? {
+  guard !address.isEmpty else { return nil }
+  return address.hasSuffix("/") ? address : address + "/"
 }
