@@ -56,10 +56,8 @@ enum WrittenSetting {
   /// An error's rule, which no setting makes less.
   case loweredError(String)
 
-  /// The levels, as they are written.
-  static let levels: [(word: String, severity: Severity)] = [
-    ("erreur", .error), ("avertissement", .warning), ("info", .info),
-  ]
+  /// The levels as they are written, the gravest first.
+  static let levels = Severity.allCases.reversed().map { (word: $0.words.french, severity: $0) }
 
   init(_ text: String) {
     let words = folded(text).split(separator: " ").map(String.init)

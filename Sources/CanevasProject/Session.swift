@@ -27,6 +27,8 @@ package struct Session: Sendable {
     package fileprivate(set) var documents: [String]
     /// Every file that a diagnostic may point into, by path.
     package let files: [String: SourceFile]
+    /// How many findings, infos aside, a baseline or a former revision knows and so are left out.
+    package fileprivate(set) var passedCount = 0
     package var timings: Timings
 
     package func count(_ severity: Severity) -> Int {
@@ -39,13 +41,15 @@ package struct Session: Sendable {
       return facts.language == .english ? .english : .french
     }
 
-    /// The same with the findings for which `isKept` holds, about the documents asked for.
+    /// The same about the documents asked for, without the findings that are known already.
     func keeping(
-      documents isSelected: (String) -> Bool, _ isKept: (Diagnostic) -> Bool
+      documents isSelected: (String) -> Bool, except isKnown: (Diagnostic) -> Bool
     ) -> Checked {
       var kept = self
-      kept.diagnostics.removeAll { !isKept($0) }
       kept.documents.removeAll { !isSelected($0) }
+      kept.diagnostics.removeAll { !isSelected($0.location.path) }
+      kept.passedCount = kept.diagnostics.count { $0.severity > .info && isKnown($0) }
+      kept.diagnostics.removeAll(where: isKnown)
       return kept
     }
   }

@@ -42,6 +42,7 @@ extension JSONWriter {
       writer.member("warnings", input.count(.warning))
       writer.member("infos", input.count(.info))
       writer.member("safelyFixable", input.safelyFixableCount)
+      writer.member("knownAlready", input.passedCount)
     }
   }
 

@@ -17,11 +17,13 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   /// For authors who have nothing installed: a page for a job's summary or a comment.
   case markdown
 
-  /// The report of `input`. Only text for terminals has colours.
-  package func report(on input: ReportInput, isColoured: Bool = false) -> [UInt8] {
+  /// The report of `input`. Only text for terminals has colours, and keeps within `width` columns.
+  package func report(
+    on input: ReportInput, isColoured: Bool = false, width: Int = 100
+  ) -> [UInt8] {
     var output: [UInt8] = []
     switch self {
-    case .human: HumanReport(isColoured: isColoured).write(input, to: &output)
+    case .human: HumanReport(isColoured: isColoured, width: width).write(input, to: &output)
     case .short: ShortReport().write(input, to: &output)
     case .json: JSONReport().write(input, to: &output)
     case .sarif: SARIFReport().write(input, to: &output)

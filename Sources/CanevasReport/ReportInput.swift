@@ -7,6 +7,8 @@ package struct ReportInput {
   package let language: MessageLanguage
   /// Whether infos are told; when not, `diagnostics` holds none.
   package let showsInfos: Bool
+  /// How many findings are not told since they are known already.
+  let passedCount: Int
   let catalogue: ReportedCatalogue
   let tool: ReportingTool
   /// The names by which the findings are known again in another run.
@@ -15,7 +17,8 @@ package struct ReportInput {
   /// `diagnostics` are sorted, and among those that `fingerprints` were made of.
   package init(
     _ diagnostics: [Diagnostic], _ fingerprints: Fingerprints, in catalogue: ReportedCatalogue,
-    by tool: ReportingTool, language: MessageLanguage, showsInfos: Bool = false
+    by tool: ReportingTool, language: MessageLanguage, showsInfos: Bool = false,
+    passedCount: Int = 0
   ) {
     self.diagnostics = showsInfos ? diagnostics : diagnostics.filter { $0.severity > .info }
     self.fingerprints = fingerprints
@@ -23,6 +26,7 @@ package struct ReportInput {
     self.tool = tool
     self.language = language
     self.showsInfos = showsInfos
+    self.passedCount = passedCount
   }
 
   /// How many documents were checked.

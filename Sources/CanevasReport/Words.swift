@@ -50,6 +50,7 @@ package enum Words {
       if number > 0 { parts.append((", ", nil)) }
       parts.append((findings(count, severity)[language], count == 0 ? nil : severity))
     }
+    if input.passedCount > 0 { parts.append((passed(input.passedCount)[language], nil)) }
     let fixable = input.safelyFixableCount
     if fixable > 0 { parts.append((safelyFixable(fixable)[language], nil)) }
     return parts
@@ -58,6 +59,11 @@ package enum Words {
   /// The same as plain text.
   static func counts(of input: ReportInput) -> String {
     countParts(of: input).map(\.text).joined()
+  }
+
+  /// How many findings a baseline or a former revision knows.
+  private static func passed(_ count: Int) -> Bilingual {
+    Bilingual(" ; \(count) déjà connu\(count > 1 ? "s" : "")", "; \(count) known already")
   }
 
   private static func safelyFixable(_ count: Int) -> Bilingual {

@@ -21,6 +21,6 @@ extension ReportInput {
       address: { code in page.map { "\($0)#\(code)" } })
     self.init(
       checked.diagnostics, checked.fingerprints, in: catalogue, by: tool, language: language,
-      showsInfos: showsInfos)
+      showsInfos: showsInfos, passedCount: checked.passedCount)
   }
 }

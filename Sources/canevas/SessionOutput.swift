@@ -21,6 +21,11 @@ func run(
   }
 }
 
+extension Environment {
+  /// How wide quoted lines of documents are shown: as the terminal, or in full view elsewhere.
+  fileprivate var reportWidth: Int { outputWidth ?? 100 }
+}
+
 /// What a run has to say, on the terminal or as data.
 struct SessionOutput {
   let context: Context
@@ -31,7 +36,8 @@ struct SessionOutput {
   func show(_ checked: Session.Checked) {
     let input = report(on: checked, folder: "", showsInfos: false)
     let bytes = ReportFormat.human.report(
-      on: input, isColoured: ColourChoice.auto.isColoured(in: context.environment))
+      on: input, isColoured: ColourChoice.auto.isColoured(in: context.environment),
+      width: context.environment.reportWidth)
     context.environment.write(.output, bytes)
   }
 
@@ -46,8 +52,9 @@ struct SessionOutput {
       try session.deliver(bytes, to: file)
     } else {
       let isColoured = request.colour.isColoured(in: context.environment)
+      let width = context.environment.reportWidth
       context.environment.write(
-        .output, request.format.report(on: input, isColoured: isColoured))
+        .output, request.format.report(on: input, isColoured: isColoured, width: width))
     }
   }
 

@@ -104,9 +104,12 @@ import Testing
     try write("un")
     var selection = Session.Selection()
     selection.baseline = baseline
+    #expect(try session.check(selection).checked.passedCount == 1)
     let mended = try session.check(selection).mended
     #expect(mended.map(\.path) == ["canvases/themes/un.md"])
     #expect(mended.map(\.code) == ["section-inconnue"])
+    selection.paths = [folder.absolute("canvases/themes/un.md")]
+    #expect(try session.check(selection).checked.passedCount == 0)
     selection.paths = [folder.absolute("canvases/themes/deux.md")]
     #expect(try session.check(selection).mended == [])
   }

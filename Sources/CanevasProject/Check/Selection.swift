@@ -103,7 +103,7 @@ struct SelectionFilter {
     }
     return Session.SelectedCheck(
       checked: checked.keeping(documents: isSelected) {
-        !known.contains(checked.fingerprints[$0]) && isSelected($0.location.path)
+        known.contains(checked.fingerprints[$0])
       },
       mended: (baseline?.entries ?? []).filter {
         !found.contains($0.fingerprint) && isSelected($0.path)
