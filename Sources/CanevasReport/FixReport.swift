@@ -27,7 +27,7 @@ package struct FixReport: Sendable {
     for (number, fix) in fixes.enumerated() {
       var text = TerminalText(isColoured: isColoured)
       let mark = fixes.count > 1 ? "\(number + 1). " : ""
-      text.write(mark + Words.fix(fix.title)[language], .strong)
+      text.write(mark + Words.fix(fix)[language], .strong)
       text.endLine()
       output += text.bytes
       UnifiedDiff(isColoured: isColoured).write(

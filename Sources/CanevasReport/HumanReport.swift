@@ -44,7 +44,7 @@ package struct HumanReport: Sendable {
     }
 
     let notes =
-      (diagnostic.help.map { [$0] } ?? []) + diagnostic.fixes.map { Words.fix($0.title) }
+      (diagnostic.help.map { [$0] } ?? []) + diagnostic.fixes.map { Words.fix($0) }
     if !notes.isEmpty, snippets.contains(where: { !$0.marks.isEmpty }) {
       frame.writeBar(to: &text)
     }

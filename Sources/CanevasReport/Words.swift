@@ -10,16 +10,12 @@ package enum Words {
   static func fix(_ fix: Fix) -> Bilingual {
     let safety =
       switch fix.safety {
-      case .safe: Bilingual("Correctif sûr", "Safe fix")
-      case .review: Bilingual("Correctif à relire", "Fix to review")
-      case .placeholder: Bilingual("Correctif à compléter", "Fix to complete")
+      case .safe: Bilingual("correctif sûr", "safe fix")
+      case .review: Bilingual("correctif à relire", "fix to review")
+      case .placeholder: Bilingual("correctif à compléter", "fix to complete")
       }
     return Bilingual(
       safety.french + " : " + fix.title.french, safety.english + ": " + fix.title.english)
-  }
-
-  static func fix(_ title: Bilingual) -> Bilingual {
-    Bilingual("correctif : " + title.french, "fix: " + title.english)
   }
 
   private static func documents(_ count: Int) -> Bilingual {
@@ -67,7 +63,9 @@ package enum Words {
   }
 
   private static func safelyFixable(_ count: Int) -> Bilingual {
-    Bilingual(" ; \(count) avec un correctif sûr", "; \(count) with a safe fix")
+    Bilingual(
+      " ; \(count) avec un correctif sûr (canevas check --fix)",
+      "; \(count) with a safe fix (canevas check --fix)")
   }
 
   /// What is wrong and the next step, for those who see neither the document nor the fixes.

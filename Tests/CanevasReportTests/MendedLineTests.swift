@@ -39,7 +39,7 @@ import Testing
       ])
     let lines = String(decoding: ReportFormat.markdown.report(on: sample.input()), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
-    let start = lines.firstIndex { $0 == "Correctif sûr : essayer" } ?? 0
+    let start = lines.firstIndex { $0 == "correctif sûr : essayer" } ?? 0
     // Without the fences and the empty lines around them.
     var told: [Substring] = []
     var fence: Substring?
