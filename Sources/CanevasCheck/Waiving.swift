@@ -7,6 +7,7 @@ extension [Diagnostic] {
     guard !waivers.isEmpty else { return (self, []) }
     var left = self
     var defects: [Defect] = []
+    let isDoubtful = contains { $0.severity == .error || Rule.misreading.contains($0.code) }
     for waiver in waivers {
       guard Rule.named(waiver.code) != nil else {
         let known = Rule.all.map(\.code)
@@ -19,7 +20,8 @@ extension [Diagnostic] {
       // What one waiver has let pass, another on the same place lets pass, too.
       let matching = filter { waiver.matches($0) }
       if matching.isEmpty {
-        defects.append(Defect(.idleWaiver(code: waiver.code), waiver.range))
+        defects.append(
+          Defect(.idleWaiver(code: waiver.code, isDoubtful: isDoubtful), waiver.range))
       } else if matching.contains(where: { $0.severity == .error }) {
         defects.append(Defect(.refusedWaiver(code: waiver.code), waiver.range))
       } else if waiver.reason.isEmpty {
@@ -30,6 +32,15 @@ extension [Diagnostic] {
     }
     return (left, defects)
   }
+}
+
+extension Rule {
+  /// The codes of slips that keep what follows from being read as it is meant, errors aside.
+  fileprivate static let misreading: Set<String> = Set(
+    [
+      headingWithoutSpace, typedBullet, malformedFlow, malformedStep, malformedMetadata,
+      missingMetadata, textBeforeSections,
+    ].map(\.code))
 }
 
 extension Waiver {

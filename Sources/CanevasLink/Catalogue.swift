@@ -30,6 +30,7 @@ package struct Catalogue: Sendable {
   package let themes: [Index]
 
   private let indices: [DocumentID: Index]
+  private let byKind: [Kind: [Index]]
   /// The places in `flows` of each canvas's own.
   private let flowsByCanvas: [Index: Range<Int>]
   /// The places in `flows` of those that an actor gives or receives.
@@ -71,6 +72,7 @@ package struct Catalogue: Sendable {
     self.documents = unique
     self.strays = (strays + doubles).sorted { $0.file.path < $1.file.path }
     indices = Dictionary(uniqueKeysWithValues: unique.enumerated().map { ($1.id, $0) })
+    byKind = Dictionary(grouping: unique.indices) { unique[$0].id.kind }
     let resolver = LinkResolver(unique, assets: assets)
     let resolved = unique.indices.map { resolver.resolve(linksOf: $0) }
     let targets = resolved.map(\.targets)
@@ -91,7 +93,7 @@ package struct Catalogue: Sendable {
 
   /// The documents of a kind, in the order of their slugs.
   package func documents(of kind: Kind) -> [Index] {
-    documents.indices.filter { documents[$0].id.kind == kind }
+    byKind[kind] ?? []
   }
 
   /// The flows of a canvas, in the author's order.

@@ -216,14 +216,18 @@ private func reportMissing(
   }
 }
 
-/// The range of a YAML front matter at the very start of a file: `---`, then lines among which
-/// one is `key: value`, then `---` or `...`.
+/// The range of a YAML front matter at the very start of a file, or behind a byte-order mark:
+/// `---`, then lines among which one is `key: value`, then `---` or `...`.
 func frontMatterRange(of bytes: [UInt8]) -> ByteRange? {
-  let lines = bytes.prefix(8192).split(
-    separator: 0x0A, maxSplits: 100, omittingEmptySubsequences: false)
+  let mark = Array("\u{FEFF}".utf8)
+  let text = bytes.prefix(8192).dropFirst(bytes.starts(with: mark) ? mark.count : 0)
+  // The line feed of CR LF opens a line that is empty, and no line of it.
+  let lines = text.split(maxSplits: 200, omittingEmptySubsequences: false) {
+    $0 == 0x0A || $0 == 0x0D
+  }
   func isLine(_ line: ArraySlice<UInt8>, _ text: String) -> Bool {
     var line = line
-    while let last = line.last, last == 0x0D || last == 0x20 { line.removeLast() }
+    while line.last == 0x20 { line.removeLast() }
     return line.elementsEqual(text.utf8)
   }
   guard let first = lines.first, isLine(first, "---") else { return nil }
@@ -231,7 +235,7 @@ func frontMatterRange(of bytes: [UInt8]) -> ByteRange? {
     let close = lines.dropFirst().firstIndex(where: { isLine($0, "---") || isLine($0, "...") }),
     lines[1..<close].contains(where: { $0.contains(UInt8(ascii: ":")) })
   else { return nil }
-  return ByteRange(0, lines[close].endIndex)
+  return ByteRange(text.startIndex, lines[close].endIndex)
 }
 
 /// Gives every heading an identifier that is its own on the page.

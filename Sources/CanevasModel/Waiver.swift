@@ -56,6 +56,19 @@ private func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || (0x09...0x0D).contains(byte)
 }
 
+/// The comments of a block that holds nothing else.
+private func comments(in block: Block) -> [ByteRange] {
+  var found: [ByteRange] = []
+  var rest = block.file.bytes[block.range.indices]
+  while let start = rest.firstIndex(of: UInt8(ascii: "<")),
+    let end = rest.indices.first(where: { $0 > start && rest[$0...].starts(with: "-->".utf8) })
+  {
+    found.append(ByteRange(start, end + 3))
+    rest = rest[(end + 3)...]
+  }
+  return found
+}
+
 /// Goes through a document's blocks for its waivers and what each stands above.
 private struct WaiverWalk {
   var waivers: [Waiver] = []
@@ -67,9 +80,9 @@ private struct WaiverWalk {
   /// Visits a block that is, or stands in, `item`.
   mutating func visit(_ block: Block, in item: Block?) {
     if block.isComment {
-      guard let waiver = Waiver(block.file, comment: block.range) else { return }
-      waiting.append(waivers.count)
-      waivers.append(waiver)
+      let found = comments(in: block).compactMap { Waiver(block.file, comment: $0) }
+      waiting += waivers.count..<(waivers.count + found.count)
+      waivers += found
       return
     }
     // A list is no place of its own: its first item is the next one.

@@ -11,7 +11,7 @@ package enum ProjectError: Error, Hashable, Sendable {
   case outputIsNoFolder(path: String)
   /// The output folder would lie among the sources, or the sources in it.
   case outputAmongSources(path: String)
-  /// A report would take the place of a source.
+  /// A report or a baseline would take the place of a source.
   case reportAmongSources(path: String)
   /// The output folder holds files, and no manifest says that Canevas made them.
   case foreignOutputFolder(path: String)
@@ -79,8 +79,8 @@ extension ProjectError {
         "\"\(path)\" would mix the site with the sources; choose another output folder")
     case .reportAmongSources(let path):
       Bilingual(
-        "« \(path) » est parmi les sources ; choisissez un autre fichier pour le rapport",
-        "\"\(path)\" is among the sources; choose another file for the report")
+        "« \(path) » est parmi les sources ; écrivez dans un autre fichier",
+        "\"\(path)\" is among the sources; write to another file")
     case .foreignOutputFolder(let path):
       Bilingual(
         "« \(path) » contient des fichiers que Canevas n'a pas créés ;"

@@ -81,8 +81,9 @@ package struct Defect: Hashable, Sendable {
     case unknownWaiver(code: String)
     /// A waiver of an error, which cannot be waived.
     case refusedWaiver(code: String)
-    /// A waiver of what is not found there.
-    case idleWaiver(code: String)
+    /// A waiver of what is not found there: maybe only because a part of the document is not read
+    /// as it is meant.
+    case idleWaiver(code: String, isDoubtful: Bool)
 
     // Page templates.
     case template(TemplateMistake)

@@ -48,7 +48,7 @@ package struct Block: NodeView {
 
   package var isList: Bool { node.kind == .bulletList || node.kind == .orderedList }
 
-  /// Whether this is an HTML block that is one comment and nothing else.
+  /// Whether this is an HTML block of comments and nothing else.
   package var isComment: Bool {
     guard node.kind == .htmlBlock else { return false }
     return isWholeComment(storage.bytes(node.literal))
@@ -82,14 +82,16 @@ package struct Block: NodeView {
   package var info: ArraySlice<UInt8> { storage.bytes(node.extra) }
 }
 
-/// Whether raw HTML is one comment with only white space around it.
+/// Whether raw HTML is a comment, or several on one line, with only white space around.
 func isWholeComment(_ html: ArraySlice<UInt8>) -> Bool {
   let space = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
   var rest = html.drop(while: space)
-  while let last = rest.last, space(last) { rest.removeLast() }
-  guard rest.count >= 7, rest.starts(with: "<!--".utf8), rest.suffix(3).elementsEqual("-->".utf8)
-  else { return false }
-  // A second end inside means that something follows the comment.
-  let inside = rest.dropFirst(4).dropLast(3)
-  return !inside.indices.contains { inside[$0...].starts(with: "-->".utf8) }
+  repeat {
+    guard rest.starts(with: "<!--".utf8) else { return false }
+    let inside = rest.dropFirst(4)
+    guard let end = inside.indices.first(where: { inside[$0...].starts(with: "-->".utf8) })
+    else { return false }
+    rest = inside[(end + 3)...].drop(while: space)
+  } while !rest.isEmpty
+  return true
 }

@@ -222,6 +222,27 @@ import Testing
         """)
   }
 
+  /// The mark goes first; the lines of an old Macintosh are lines, too.
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func aFrontMatterIsFoundBehindAMark(_ lineEnd: String) {
+    let text = "\u{FEFF}---\nstatut: idée\n---\n\n# Fiche\n".replacing("\n", with: lineEnd)
+    let file = SourceFile(path: "canvases/fiches/angel-me.md", text: text)
+    let mended = Mending(file, among: [:])
+    for findings in [mended.findingsBefore, mended.findingsAfter] {
+      #expect(findings.filter { $0.severity == .error }.map(\.code) == ["en-tete-yaml"])
+    }
+    #expect(mended.codes == ["marque-d-ordre"])
+  }
+
+  /// A paragraph in SÉLECTION may introduce the votes: as an item it would be a vote for nothing.
+  @Test func anIntroductionIsNoItem() throws {
+    let text = "# Atelier\n\n- Date : 2014\n\n## SÉLECTION\n\nLes participants ont voté.\n"
+    let file = SourceFile(path: "canvases/ateliers/atelier.md", text: text)
+    let finding = try #require(
+      check(catalogue([:], file)).first { $0.code == "prose-au-lieu-de-liste" })
+    #expect(finding.fixes.map(\.safety) == [.review])
+  }
+
   @Test func bytesOfWindows1252BecomeUTF8() throws {
     let bytes =
       Array("# L".utf8) + [0x92] + Array("id".utf8) + [0xE9] + Array("e — à 5 ".utf8) + [0x80]
@@ -304,6 +325,18 @@ import Testing
         - **Positif** : du lien
 
         """)
+  }
+
+  /// Headings that stood together are parted by what stood between them.
+  @Test func aSectionThatMovesLeavesItsBlankLine() {
+    let file = SourceFile(
+      path: "canvases/fiches/angel-me.md",
+      text: "# Angel Me\n\n## FLUX DE REVENUS\n## CIBLES CLIENTS\n\n- Familles\n\n"
+        + "## POLICY MAKING\n\n- Un local\n")
+    let mended = Mending(file, among: CascadeTests.others).after
+    #expect(
+      mended.text(mended.wholeRange) == "# Angel Me\n\n## CIBLES CLIENTS\n\n- Familles\n\n"
+        + "## FLUX DE REVENUS\n\n## POLICY MAKING\n\n- Un local\n")
   }
 
   /// An unclosed code block would swallow what comes behind it.

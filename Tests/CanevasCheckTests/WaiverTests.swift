@@ -57,6 +57,11 @@ import Testing
       ["derogation-inutile"]
     ),
     ("- un\n\n\(waiver)\n\(waiver)\n\n- un", []),
+    // Two on one line.
+    (
+      "- un\n\n<!-- canevas-ignore html-brut : balise voulue --> \(waiver)\n\n- un",
+      ["derogation-inutile"]
+    ),
     // Over several lines.
     ("- un\n\n<!--\n  canevas-ignore element-repete :\n  voulu\n-->\n\n- un", []),
     // What is no waiver.

@@ -133,6 +133,20 @@ import Testing
       ])
   }
 
+  /// Access rights do not mend a name.
+  @Test func tellsOfANameThatIsNoText() throws {
+    try folder.makeFolder("canvases/themes")
+    let name = Array(folder.absolute("canvases/themes/").utf8CString.dropLast()) + [-1, 0]
+    let descriptor = open(name, O_CREAT | O_WRONLY, 0o644)
+    #expect(descriptor >= 0)
+    close(descriptor)
+    let session = try Session(
+      root: CatalogueRoot(nearestTo: folder.path, on: FileSystem()), on: FileSystem())
+    let examinations = session.examine(
+      Surroundings(version: "1", output: folder.absolute("_site"), variable: { _ in nil }))
+    #expect(examinations[0].remarks.map(\.remedy.french) == ["renommez ce fichier"])
+  }
+
   @Test func seesSourcesThatCannotBeRead() throws {
     try folder.write("canvases/themes/un.md", "# Un\n")
     let fileSystem = FileSystem { operation, path throws(ProjectError) in

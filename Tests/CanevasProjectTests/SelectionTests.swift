@@ -173,6 +173,26 @@ import Testing
     }
   }
 
+  /// A range leads to no commit; git itself would take it for one.
+  @Test(arguments: ["^HEAD", "HEAD..HEAD", "HEAD^{tree}"])
+  func aRevisionIsACommit(_ revision: String) throws {
+    try git("init", "-q")
+    try commit()
+    #expect(throws: ProjectError.unknownRevision(revision)) {
+      try shown { $0.revision = revision }
+    }
+  }
+
+  @Test func aBaselineTakesNoSourcesPlace() throws {
+    try write("un", headings: "MARCHÉ")
+    let source = folder.absolute("canvases/themes/un.md")
+    let before = folder.texts()
+    #expect(throws: ProjectError.reportAmongSources(path: source)) {
+      try session.writeBaseline(session.check(), to: source)
+    }
+    #expect(folder.texts() == before)
+  }
+
   @Test func readsOnlySourcesOfARevision() throws {
     try write("un", headings: "MARCHÉ")
     try folder.write("canvases/_brouillons/deux.md", "pas un document")

@@ -40,7 +40,10 @@ struct SectionTexts {
   /// Takes a section out, with the blank lines that would be left at the file's end.
   func removal(_ index: Int) -> TextEdit {
     let range = range(index)
-    guard range.upperBound == file.bytes.count else { return TextEdit(range, "") }
+    guard range.upperBound == file.bytes.count else {
+      let hadBlankLine = contentEnd(index) < file.lineStart(range.upperBound - 1)
+      return TextEdit(range, !isParted(range.lowerBound) && hadBlankLine ? "\n" : "")
+    }
     let end = file.contentEnd(before: range.lowerBound)
     return TextEdit(ByteRange(end, range.upperBound), end == 0 ? "" : "\n")
   }
@@ -48,8 +51,12 @@ struct SectionTexts {
   /// Puts a text, a blank line behind it, before a section.
   func insertion(of text: String, before index: Int) -> TextEdit {
     let start = starts[index]
-    let isParted = start == 0 || file.contentEnd(before: start) < file.lineStart(start - 1)
-    return TextEdit(ByteRange(at: start), (isParted ? "" : "\n") + text + "\n\n")
+    return TextEdit(ByteRange(at: start), (isParted(start) ? "" : "\n") + text + "\n\n")
+  }
+
+  /// Whether a blank line stands above a line.
+  private func isParted(_ start: Int) -> Bool {
+    start == 0 || file.contentEnd(before: start) < file.lineStart(start - 1)
   }
 
   /// Puts a text behind a section.

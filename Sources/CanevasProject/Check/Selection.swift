@@ -45,11 +45,10 @@ extension Session {
       })
   }
 
-  /// Writes the findings of a check, infos aside, as a baseline.
+  /// Writes the findings of a check, infos aside, as a baseline. A source is never written over.
   package func writeBaseline(_ checked: Checked, to path: String) throws(ProjectError) {
     let findings = checked.diagnostics.filter { $0.severity > .info }
-    let baseline = Baseline(findings, checked.fingerprints)
-    try fileSystem.replace(path, with: baseline.bytes)
+    try deliver(Baseline(findings, checked.fingerprints).bytes, to: path)
   }
 
   /// Whether a source, by its path from the root, is one of `paths` or lies below one.

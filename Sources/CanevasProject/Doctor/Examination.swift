@@ -74,7 +74,9 @@ extension Session {
         Bilingual(
           "« \(path) » est illisible : \(reason.french)",
           "\"\(path)\" cannot be read: \(reason.english)"),
-        remedy: Bilingual("chmod u+rX '\(path)'", "chmod u+rX '\(path)'"))
+        remedy: reason == nameIsNotUTF8
+          ? Bilingual("renommez ce fichier", "rename this file")
+          : Bilingual("chmod u+rX '\(path)'", "chmod u+rX '\(path)'"))
     }
   }
 }

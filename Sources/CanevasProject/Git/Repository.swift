@@ -8,9 +8,11 @@ struct Repository {
   /// Throws `.noRepository` if the catalogue is in none.
   init(holding root: CatalogueRoot) throws(ProjectError) {
     folder = root.path
-    guard try run(["rev-parse", "--is-inside-work-tree"]).status == 0 else {
-      throw .noRepository(root: root.path)
-    }
+    let process = try run(["rev-parse", "--is-inside-work-tree"])
+    guard process.status != 0 else { return }
+    let words = line(process.errors)
+    // Git may also refuse to look at one: since it is another user's, say.
+    throw words.contains("not a git repository") ? .noRepository(root: root.path) : .git(words)
   }
 
   /// The commit that the working tree and `revision` both come from; `revision` itself where git
@@ -19,7 +21,10 @@ struct Repository {
     let commit = try run([
       "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}",
     ])
-    guard commit.status == 0 else { throw .unknownRevision(revision) }
+    // A revision that git takes for a range, « ^main », gives no commit's name.
+    guard commit.status == 0, line(commit.output).first?.isHexDigit == true else {
+      throw .unknownRevision(revision)
+    }
     let base = try run(["merge-base", line(commit.output), "HEAD"])
     return line(base.status == 0 ? base.output : commit.output)
   }
@@ -113,6 +118,14 @@ struct Repository {
     return contents
   }
 
+  /// Git finds the repository that holds the catalogue, whichever a hook that runs this program
+  /// is about (`git rev-parse --local-env-vars`), and speaks as this file expects it to.
+  private static let variables: [String: String?] = [
+    "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_PREFIX": nil,
+    "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_ALTERNATE_OBJECT_DIRECTORIES": nil,
+    "LC_ALL": "C",
+  ]
+
   private func output(
     _ arguments: [String], input: [UInt8] = []
   ) throws(ProjectError) -> [UInt8] {
@@ -125,7 +138,8 @@ struct Repository {
     _ arguments: [String], input: [UInt8] = []
   ) throws(ProjectError) -> Subprocess {
     do throws(SystemReason) {
-      return try Subprocess(["git", "-C", folder] + arguments, input: input)
+      return try Subprocess(
+        ["git", "-C", folder] + arguments, input: input, changing: Self.variables)
     } catch {
       throw .noGit(error)
     }

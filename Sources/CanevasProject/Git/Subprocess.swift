@@ -7,9 +7,12 @@ struct Subprocess {
   let output: [UInt8]
   let errors: [UInt8]
 
-  /// Runs a program that is found on the `PATH`, with `input` for its standard input. Throws a
+  /// Runs a program that is found on the `PATH`, with `input` for its standard input, in the
+  /// environment of this one with other values of some variables; `nil` for none. Throws a
   /// `SystemReason` if it cannot be started.
-  init(_ arguments: [String], input: [UInt8] = []) throws(SystemReason) {
+  init(
+    _ arguments: [String], input: [UInt8] = [], changing variables: [String: String?] = [:]
+  ) throws(SystemReason) {
     // Files without a name: a pipe could fill while the other end is not read.
     let standardInput = try TemporaryFile(holding: input)
     let standardOutput = try TemporaryFile()
@@ -21,9 +24,10 @@ struct Subprocess {
     posix_spawn_file_actions_adddup2(&actions, standardOutput.descriptor, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, standardError.descriptor, STDERR_FILENO)
     var names = arguments.map { strdup($0) } + [nil]
-    defer { for name in names { free(name) } }
+    var values = environment(changing: variables) + [nil]
+    defer { for text in names + values { free(text) } }
     var process = pid_t()
-    let failure = posix_spawnp(&process, names[0]!, &actions, nil, &names, environ)
+    let failure = posix_spawnp(&process, names[0]!, &actions, nil, &names, &values)
     guard failure == 0 else { throw SystemReason(code: failure) }
 
     var result: Int32 = 0
@@ -33,6 +37,21 @@ struct Subprocess {
     output = standardOutput.bytes
     errors = standardError.bytes
   }
+}
+
+/// The environment of this process with other values of some variables; `nil` for none.
+private func environment(
+  changing variables: [String: String?]
+) -> [UnsafeMutablePointer<CChar>?] {
+  var entries: [UnsafeMutablePointer<CChar>?] = []
+  var next = environ
+  while let entry = next.pointee {
+    let isKept = variables.keys.allSatisfy { strncmp(entry, $0 + "=", $0.utf8.count + 1) != 0 }
+    if isKept { entries.append(strdup(entry)) }
+    next += 1
+  }
+  return entries
+    + variables.compactMap { name, value in value.map { strdup("\(name)=\($0)") } }
 }
 
 /// A file without a name, which goes away with the value.

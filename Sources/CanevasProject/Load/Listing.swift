@@ -60,8 +60,7 @@ struct Listing {
     let path = folder.path + "/" + entry.name
     let real = folder.real + "/" + entry.name
     guard entry.isUTF8 else {
-      let reason = Bilingual("son nom n'est pas en UTF-8", "its name is not UTF-8")
-      return record(.unreadable(reason: reason), path)
+      return record(.unreadable(reason: nameIsNotUTF8), path)
     }
     switch entry.kind {
     case .file:
@@ -128,3 +127,6 @@ func isLeftAlone(_ name: String) -> Bool {
   if name.hasPrefix("#") && name.hasSuffix("#") { return true }
   return ["~", ".bak", ".orig", ".swp", ".tmp"].contains { name.hasSuffix($0) }
 }
+
+/// Why a file whose name is no text is not opened.
+let nameIsNotUTF8 = Bilingual("son nom n'est pas en UTF-8", "its name is not UTF-8")

@@ -25,7 +25,11 @@ extension Session {
 extension Session.Checked {
   /// The heading that a place stands under, as its author wrote it.
   package func section(at location: Location) -> String? {
-    catalogue.documents.first { $0.file.path == location.path }?
-      .section(at: location.range.lowerBound).map { $0.heading.text.plain }
+    guard let id = DocumentID(path: location.path), let index = catalogue.index(of: id),
+      // Of two files of one name, one is no document.
+      catalogue.documents[index].file.path == location.path
+    else { return nil }
+    return catalogue.documents[index].section(at: location.range.lowerBound)
+      .map { $0.heading.text.plain }
   }
 }

@@ -22,11 +22,8 @@ extension Rule {
           good: canvas("## POLICY MAKING\n\n- Une idée"), others: theme)
       ]),
     wording: { defect, context in
-      guard case .idleWaiver(let code) = defect.kind else { return nil }
-      let lines = context.file.wholeLines(defect.range)
-      let isAlone =
-        context.file.text(lines).filter { !$0.isWhitespace }
-        == context.file.text(defect.range).filter { !$0.isWhitespace }
+      guard case .idleWaiver(let code, let isDoubtful) = defect.kind else { return nil }
+      let removal = context.file.removal(ofComment: defect.range)
       return Wording(
         message: Bilingual("dérogation inutile", "needless waiver", naming: code),
         label: Bilingual("rien de tel n'est constaté ici", "nothing like it is found here"),
@@ -35,8 +32,9 @@ extension Rule {
           "it holds for the item right below, or for the line that it ends"),
         fixes: [
           Fix(
-            Bilingual("retirer la dérogation", "remove the waiver"), .safe,
-            [TextEdit(isAlone ? lines : defect.range, "")])
+            Bilingual("retirer la dérogation", "remove the waiver"),
+            isDoubtful || removal == nil ? .review : .safe,
+            [removal ?? TextEdit(defect.range, "")])
         ])
     })
 }

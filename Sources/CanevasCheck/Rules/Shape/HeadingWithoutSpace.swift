@@ -56,9 +56,9 @@ extension RuleContext {
       })
     else { return false }
     if file.nextLineStart(range.upperBound) < blocks[index].range.upperBound { return true }
-    guard index + 1 < blocks.count else { return false }
-    if case .heading = blocks[index + 1].kind { return false }
-    return !blocks[index + 1].isComment
+    guard let next = blocks[(index + 1)...].first(where: { !$0.isComment }) else { return false }
+    if case .heading = next.kind { return false }
+    return true
   }
 }
 

@@ -32,10 +32,22 @@ extension Rule {
           "ouvrez chaque paragraphe par « - »", "open every paragraph with “-”"),
         fixes: [
           Fix(
-            Bilingual("en faire une liste", "make it a list"), .safe,
+            Bilingual("en faire une liste", "make it a list"),
+            context.mayBeIntroduced(at: defect.range) ? .review : .safe,
             bullets(before: paragraphs(in: defect.range, context), of: context.file))
         ])
     })
+}
+
+extension RuleContext {
+  /// Whether a paragraph of the section at `range` may introduce it: its items are of a form that
+  /// sentences do not have.
+  fileprivate func mayBeIntroduced(at range: ByteRange) -> Bool {
+    switch document?.section(at: range.lowerBound)?.name?.shape {
+    case .steps, .votes, .flows: true
+    default: false
+    }
+  }
 }
 
 private func paragraphs(in range: ByteRange, _ context: RuleContext) -> [Block] {
