@@ -44,7 +44,7 @@ package struct HumanReport: Sendable {
     }
 
     let notes =
-      (diagnostic.help.map { [$0] } ?? []) + diagnostic.fixes.map { Words.fix($0.title) }
+      (diagnostic.help.map { [$0] } ?? []) + diagnostic.fixes.map { Words.note(on: $0) }
     if !notes.isEmpty, snippets.contains(where: { !$0.marks.isEmpty }) {
       frame.writeBar(to: &text)
     }
@@ -54,6 +54,9 @@ package struct HumanReport: Sendable {
   private func writeCounts(of input: ReportInput, to text: inout TerminalText) {
     for part in Words.countParts(of: input) {
       text.write(part.text, part.severity.map(TerminalText.Style.init))
+    }
+    if input.safelyFixableCount > 0 {
+      text.write(Words.colon[input.language] + Words.fixCommand)
     }
     text.endLine()
   }

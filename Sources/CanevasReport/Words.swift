@@ -18,12 +18,21 @@ package enum Words {
       safety.french + " : " + fix.title.french, safety.english + ": " + fix.title.english)
   }
 
-  static func fix(_ title: Bilingual) -> Bilingual {
-    Bilingual("correctif : " + title.french, "fix: " + title.english)
+  /// The same among the notes under a finding, which open in lower case.
+  static func note(on fix: Fix) -> Bilingual {
+    let words = self.fix(fix)
+    return Bilingual(
+      words.french.prefix(1).lowercased() + words.french.dropFirst(),
+      words.english.prefix(1).lowercased() + words.english.dropFirst())
   }
 
   private static func documents(_ count: Int) -> Bilingual {
-    counted(count, Bilingual("document", "document"), none: Bilingual("aucun", "no"))
+    counted(count, Bilingual("document", "document"))
+  }
+
+  /// How many findings, of whatever severity.
+  package static func findings(_ count: Int) -> Bilingual {
+    counted(count, Bilingual("constat", "finding"))
   }
 
   package static func findings(_ count: Int, _ severity: Severity) -> Bilingual {
@@ -64,6 +73,9 @@ package enum Words {
     Bilingual(" ; \(count) avec un correctif sûr", "; \(count) with a safe fix")
   }
 
+  /// What makes the safe fixes.
+  static let fixCommand = "canevas check --fix"
+
   /// What is wrong and the next step, for those who see neither the document nor the fixes.
   static func messageAndHelp(
     of diagnostic: Diagnostic, _ language: MessageLanguage, separator: String = " ; "
@@ -77,9 +89,10 @@ package enum Words {
 
   /// That some findings are listed, but are not shown beside the lines that they are about.
   static func withoutAnnotation(_ count: Int) -> Bilingual {
-    Bilingual(
-      "\(count) constat\(count > 1 ? "s" : "") sans annotation ; le journal les liste tous",
-      "\(count) finding\(count == 1 ? "" : "s") without an annotation; the log lists them all")
+    let findings = findings(count)
+    return Bilingual(
+      "\(findings.french) sans annotation ; le journal les liste tous",
+      "\(findings.english) without an annotation; the log lists them all")
   }
 
   /// The top of the catalogue's repository, which the addresses of files are relative to.
@@ -90,7 +103,9 @@ package enum Words {
   static let good = Bilingual("Corrigé :", "Mended:")
 
   /// French has the plural from two on; English for all but one.
-  private static func counted(_ count: Int, _ word: Bilingual, none: Bilingual) -> Bilingual {
+  static func counted(
+    _ count: Int, _ word: Bilingual, none: Bilingual = Bilingual("aucun", "no")
+  ) -> Bilingual {
     Bilingual(
       (count == 0 ? none.french : String(count)) + " " + word.french + (count > 1 ? "s" : ""),
       (count == 0 ? none.english : String(count)) + " " + word.english + (count == 1 ? "" : "s"))

@@ -57,7 +57,7 @@ struct SessionOutput {
     for entry in mended {
       context.complain(
         Bilingual(
-          "mendé : \(entry.path) : \(entry.message) [\(entry.code)]",
+          "corrigé : \(entry.path) : \(entry.message) [\(entry.code)]",
           "mended: \(entry.path): \(entry.message) [\(entry.code)]"))
     }
     let command = "canevas check --baseline \(baseline) --write-baseline"
@@ -68,10 +68,10 @@ struct SessionOutput {
 
   /// That a baseline was written.
   func showBaseline(_ checked: Session.Checked, at path: String) {
-    let count = checked.count(.error) + checked.count(.warning)
+    let findings = Words.findings(checked.count(.error) + checked.count(.warning))
     let words = Bilingual(
-      "« \(path) » : \(count) constats qui passeront désormais",
-      "“\(path)”: \(count) findings that will pass from now on")
+      "« \(path) » : \(findings.french) à laisser passer désormais",
+      "“\(path)”: \(findings.english) to let pass from now on")
     context.write(words[language ?? checked.language] + "\n")
   }
 
