@@ -52,18 +52,19 @@ struct SessionOutput {
   }
 
   /// What a baseline lists although it is mended.
-  func show(_ mended: [Baseline.Entry], of baseline: String?) {
+  func show(_ mended: [Baseline.Entry], of baseline: String?, in language: MessageLanguage) {
     guard let baseline, !mended.isEmpty else { return }
     for entry in mended {
       context.complain(
         Bilingual(
           "corrigé : \(entry.path) : \(entry.message) [\(entry.code)]",
-          "mended: \(entry.path): \(entry.message) [\(entry.code)]"))
+          "mended: \(entry.path): \(entry.message) [\(entry.code)]"), in: language)
     }
     let command = "canevas check --baseline \(baseline) --write-baseline"
     context.complain(
       Bilingual(
-        "« \(baseline) » peut être allégé : \(command)", "“\(baseline)” can shrink: \(command)"))
+        "« \(baseline) » peut être allégé : \(command)", "“\(baseline)” can shrink: \(command)"),
+      in: language)
   }
 
   /// That a baseline was written.
