@@ -16,6 +16,8 @@ struct MapReading: Sendable {
   private let given: [FlowParty: [Int]]
   private let received: [FlowParty: [Int]]
   private let streams: [RevenueStream]
+  /// The service, and the actors who carry it.
+  private let runners: Set<FlowParty>
 
   init?(_ index: Catalogue.Index, of catalogue: Catalogue) {
     let document = catalogue.documents[index]
@@ -26,10 +28,15 @@ struct MapReading: Sendable {
     else { return nil }
     self.section = section
     self.flows = flows
-    parties = catalogue.parties(of: index).filter { catalogue.isActorOrGroup($0.party) }
-    given = Dictionary(grouping: flows.indices) { flows[$0].from }
-    received = Dictionary(grouping: flows.indices) { flows[$0].to }
+    let parties = catalogue.parties(of: index).filter { catalogue.isActorOrGroup($0.party) }
+    self.parties = parties
+    given = Dictionary(grouping: flows.indices) { parties.meant(by: flows[$0].from) }
+    received = Dictionary(grouping: flows.indices) { parties.meant(by: flows[$0].to) }
     streams = document.revenueStreams
+    let carriers = zip(document.links, catalogue.targets[index]).compactMap { link, target in
+      if link.role == .carrier, case .document(let actor, _) = target { actor } else { nil }
+    }
+    runners = Set([.service] + carriers.map(FlowParty.actor))
   }
 
   /// The customers with a name in bold or a link, each once.
@@ -54,18 +61,24 @@ struct MapReading: Sendable {
 
   func received(by party: FlowParty) -> [ResolvedFlow] { (received[party] ?? []).map { flows[$0] } }
 
-  /// Whether no money reaches the service or a partner who supplies it, though some is meant to.
+  /// Whether no money reaches the service, its carrier or a partner who supplies it, though some
+  /// is meant to.
   var isUnpaid: Bool {
     let clients = Set(parties.filter { $0.section == .customers }.map(\.party))
     let partners = Set(parties.filter { $0.section == .partners }.map(\.party))
     let suppliers = Set(received(by: .service).map(\.from))
       .subtracting(clients.subtracting(partners))
-    let isPaid = flows.contains { flow in
-      flow.carriesMoney && (flow.to == .service || suppliers.contains(flow.to))
+    let isPaid = runners.union(suppliers).contains {
+      received(by: $0).contains(where: \.carriesMoney)
     }
     let revenue = streams.filter { $0.mechanism != .charge }
     let needsNone = !revenue.isEmpty && revenue.allSatisfy { $0.mechanism?.needsNoMoney ?? false }
     return !isPaid && !needsNone
+  }
+
+  /// Whether money leaves the service or its carrier.
+  var isPaying: Bool {
+    runners.contains { given(by: $0).contains(where: \.carriesMoney) }
   }
 
   /// Whether the offer is free for somebody.
@@ -87,6 +100,22 @@ struct MapReading: Sendable {
 
   /// The words SYSTEM MAP, which findings on what the map lacks mark.
   var headingRange: ByteRange { section.heading.text.range }
+}
+
+extension [CanvasParty] {
+  /// The names by which flows can call the service and those whom the canvas names.
+  var names: [(name: String, party: FlowParty)] {
+    [("le service", .service)]
+      + compactMap { party in party.item.name.map { ($0.plain, party.party) } }
+  }
+
+  /// Whom an end stands for: a misspelt name, which has its own finding, for whoever it is near.
+  fileprivate func meant(by end: FlowParty) -> FlowParty {
+    guard case .unknown(let written) = end else { return end }
+    let names = names
+    let near = nearest(to: written, among: names.map(\.name), limit: 1).first
+    return names.first { $0.name == near }?.party ?? end
+  }
 }
 
 /// A customer or partner whom other sections can call by a name.

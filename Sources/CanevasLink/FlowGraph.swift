@@ -42,6 +42,10 @@ func resolveFlows(
     let key = nameKey(named.item.calledName)
     if parties[key] == nil { parties[key] = named.party }
   }
+  for label in resolver.groupLabels {
+    let key = nameKey(label)
+    if parties[key] == nil { parties[key] = .group(label) }
+  }
   let service = Set([nameKey(documents[index].title), nameKey("le service")])
   func party(_ end: Flow.End) -> FlowParty {
     if let target = end.link.flatMap(resolver.actor) { return .actor(target) }
@@ -83,13 +87,28 @@ struct PartyResolver {
       else { return .group(name) }
       return .actor(actor)
     }
-    let sections: [SectionName] = [.customers, .partners, .customerSegments, .keyPartners]
-    return sections.flatMap { section in
+    return Self.sections.flatMap { section in
       (document.section(section)?.items ?? []).map {
         CanvasParty(party: party($0), section: section, item: $0)
       }
     }
   }
+
+  /// What opens the lists in which several customers or partners stand together.
+  var groupLabels: [String] {
+    Self.sections.flatMap { section -> [String] in
+      guard case .items(let list) = document.section(section)?.content else { return [] }
+      return list.parts.compactMap { part in
+        guard case .items(let group?, _, _) = part else { return nil }
+        return group.plain
+      }
+    }
+  }
+
+  /// The sections that say who the customers and partners are.
+  private static let sections: [SectionName] = [
+    .customers, .partners, .customerSegments, .keyPartners,
+  ]
 
   func actor(_ link: Inline) -> Catalogue.Index? {
     guard let place = document.link(for: link), case .document(let target, _) = targets[place]

@@ -64,36 +64,36 @@ extension ProjectError {
     case .system(let operation, let path, let reason):
       Bilingual(
         "impossible \(operation.infinitive.french) « \(path) » : \(reason.words.french)",
-        "cannot \(operation.infinitive.english) \"\(path)\": \(reason.words.english)")
+        "cannot \(operation.infinitive.english) “\(path)”: \(reason.words.english)")
     case .noCatalogue(let path):
       Bilingual(
         "aucun catalogue : « \(CatalogueRoot.sheet) » n'existe ni dans « \(path) » ni au-dessus",
-        "no catalogue: \"\(CatalogueRoot.sheet)\" is neither in \"\(path)\" nor above it")
+        "no catalogue: “\(CatalogueRoot.sheet)” is neither in “\(path)” nor above it")
     case .outputIsNoFolder(let path):
       Bilingual(
         "« \(path) » n'est pas un dossier : le site ne peut pas y être publié",
-        "\"\(path)\" is not a folder: the site cannot be published there")
+        "“\(path)” is not a folder: the site cannot be published there")
     case .outputAmongSources(let path):
       Bilingual(
         "« \(path) » mêlerait le site aux sources ; choisissez un autre dossier de sortie",
-        "\"\(path)\" would mix the site with the sources; choose another output folder")
+        "“\(path)” would mix the site with the sources; choose another output folder")
     case .reportAmongSources(let path):
       Bilingual(
         "« \(path) » est parmi les sources ; écrivez dans un autre fichier",
-        "\"\(path)\" is among the sources; write to another file")
+        "“\(path)” is among the sources; write to another file")
     case .foreignOutputFolder(let path):
       Bilingual(
         "« \(path) » contient des fichiers que Canevas n'a pas créés ;"
           + " choisissez un dossier vide ou nouveau",
-        "\"\(path)\" holds files that Canevas did not create; choose an empty or a new folder")
+        "“\(path)” holds files that Canevas did not create; choose an empty or a new folder")
     case .foreignFile(let path):
       Bilingual(
         "« \(path) » n'a pas été créé par Canevas et occupe une place du site ; déplacez-le",
-        "\"\(path)\" was not created by Canevas and stands in the site's way; move it")
+        "“\(path)” was not created by Canevas and stands in the site's way; move it")
     case .sourceChanged(let path):
       Bilingual(
         "« \(path) » a changé entre-temps et n'est pas touché ; recommencez",
-        "\"\(path)\" has changed meanwhile and is left alone; try again")
+        "“\(path)” has changed meanwhile and is left alone; try again")
     case .unusableOutputPath, .clashingOutputPaths, .uncopiableSource, .malformedManifest, .busy:
       planMessage
     case .malformedBaseline, .noRepository, .unknownRevision, .noGit, .git: comparisonMessage
@@ -106,21 +106,21 @@ extension ProjectError {
     case .malformedBaseline(let path, let line):
       Bilingual(
         "« \(path) » est illisible à la ligne \(line) ; récrivez-le avec « --write-baseline »",
-        "\"\(path)\" cannot be understood at line \(line); write it anew with --write-baseline")
+        "“\(path)” cannot be understood at line \(line); write it anew with --write-baseline")
     case .noRepository(let root):
       Bilingual(
         "« \(root) » n'est pas suivi par git, dont « --since » a besoin",
-        "\"\(root)\" is not kept in git, which --since needs")
+        "“\(root)” is not kept in git, which --since needs")
     case .noGit(let reason):
       Bilingual(
         "impossible de lancer « git » : \(reason.words.french)",
-        "cannot run \"git\": \(reason.words.english)")
+        "cannot run “git”: \(reason.words.english)")
     case .git(let message):
       Bilingual("git a échoué : \(message)", "git failed: \(message)")
     default:
       Bilingual(
         "git ne connaît pas la révision « \(path) » ; dans un clone partiel, récupérez-la d'abord",
-        "git knows no revision \"\(path)\"; in a shallow clone, fetch it first")
+        "git knows no revision “\(path)”; in a shallow clone, fetch it first")
     }
   }
 
@@ -130,23 +130,23 @@ extension ProjectError {
     case .clashingOutputPaths(let path, let other):
       Bilingual(
         "« \(path) » et « \(other) » ne peuvent pas coexister dans le site ; renommez l'un d'eux",
-        "\"\(path)\" and \"\(other)\" cannot both be in the site; rename one of them")
+        "“\(path)” and “\(other)” cannot both be in the site; rename one of them")
     case .uncopiableSource(let path):
       Bilingual(
         "« \(path) » n'est pas un fichier ordinaire du catalogue et ne peut pas être publié",
-        "\"\(path)\" is not a regular file of the catalogue and cannot be published")
+        "“\(path)” is not a regular file of the catalogue and cannot be published")
     case .malformedManifest(let path, let line):
       Bilingual(
         "« \(path) » est illisible à la ligne \(line) ; supprimez le dossier et recommencez",
-        "\"\(path)\" cannot be understood at line \(line); delete the folder and start again")
+        "“\(path)” cannot be understood at line \(line); delete the folder and start again")
     case .busy(let path):
       Bilingual(
         "une autre construction est en cours (« \(path) ») ; recommencez quand elle sera finie",
-        "another build is under way (\"\(path)\"); try again when it has ended")
+        "another build is under way (“\(path)”); try again when it has ended")
     default:
       Bilingual(
         "« \(path) » ne peut pas être un chemin du site",
-        "\"\(path)\" cannot be a path of the site")
+        "“\(path)” cannot be a path of the site")
     }
   }
 }

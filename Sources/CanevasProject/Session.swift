@@ -36,10 +36,7 @@ package struct Session: Sendable {
     }
 
     /// The language in which the catalogue's authors are spoken to.
-    package var language: MessageLanguage {
-      guard case .catalogue(let facts) = catalogue.sheet?.facts else { return .french }
-      return facts.language == .english ? .english : .french
-    }
+    package var language: MessageLanguage { catalogue.authorsLanguage }
 
     /// The same about the documents asked for, without the findings that are known already.
     func keeping(

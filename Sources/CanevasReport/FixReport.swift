@@ -57,12 +57,11 @@ package struct FixReport: Sendable {
   /// How much was mended, in one line.
   package static func summary(_ count: Int, files: Int) -> Bilingual {
     guard count > 0 else { return Bilingual("aucun constat corrigé", "no finding mended") }
-    let s = count > 1 ? "s" : ""
-    let places = Bilingual(
-      "\(files) fichier" + (files > 1 ? "s" : ""), "\(files) file" + (files == 1 ? "" : "s"))
+    let findings = Words.findings(count)
+    let places = Words.counted(files, Bilingual("fichier", "file"))
     return Bilingual(
-      "\(count) constat\(s) corrigé\(s) dans \(places.french)",
-      "\(count) finding" + (count == 1 ? "" : "s") + " mended in \(places.english)")
+      "\(findings.french) corrigé\(count > 1 ? "s" : "") dans \(places.french)",
+      "\(findings.english) mended in \(places.english)")
   }
 }
 

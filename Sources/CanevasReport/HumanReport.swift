@@ -55,6 +55,9 @@ package struct HumanReport: Sendable {
     for part in Words.countParts(of: input) {
       text.write(part.text, part.severity.map(TerminalText.Style.init))
     }
+    if input.safelyFixableCount > 0 {
+      text.write(Words.colon[input.language] + Words.fixCommand)
+    }
     text.endLine()
   }
 }

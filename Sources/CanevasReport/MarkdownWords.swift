@@ -54,8 +54,9 @@ extension Words {
 
   /// That some findings have no room in the page.
   static func withoutRoom(_ count: Int) -> Bilingual {
-    Bilingual(
-      "… et \(count) constat\(count > 1 ? "s" : "") de plus, que « canevas check » montre.",
-      "… and \(count) finding\(count == 1 ? "" : "s") more, which “canevas check” shows.")
+    let findings = findings(count)
+    return Bilingual(
+      "… et \(findings.french) de plus, que « canevas check » montre.",
+      "… and \(findings.english) more, which “canevas check” shows.")
   }
 }

@@ -19,7 +19,12 @@ package enum Words {
   }
 
   private static func documents(_ count: Int) -> Bilingual {
-    counted(count, Bilingual("document", "document"), none: Bilingual("aucun", "no"))
+    counted(count, Bilingual("document", "document"))
+  }
+
+  /// How many findings, of whatever severity.
+  package static func findings(_ count: Int) -> Bilingual {
+    counted(count, Bilingual("constat", "finding"))
   }
 
   package static func findings(_ count: Int, _ severity: Severity) -> Bilingual {
@@ -63,10 +68,11 @@ package enum Words {
   }
 
   private static func safelyFixable(_ count: Int) -> Bilingual {
-    Bilingual(
-      " ; \(count) avec un correctif sûr (canevas check --fix)",
-      "; \(count) with a safe fix (canevas check --fix)")
+    Bilingual(" ; \(count) avec un correctif sûr", "; \(count) with a safe fix")
   }
+
+  /// What makes the safe fixes.
+  static let fixCommand = "canevas check --fix"
 
   /// What is wrong and the next step, for those who see neither the document nor the fixes.
   static func messageAndHelp(
@@ -81,9 +87,10 @@ package enum Words {
 
   /// That some findings are listed, but are not shown beside the lines that they are about.
   static func withoutAnnotation(_ count: Int) -> Bilingual {
-    Bilingual(
-      "\(count) constat\(count > 1 ? "s" : "") sans annotation ; le journal les liste tous",
-      "\(count) finding\(count == 1 ? "" : "s") without an annotation; the log lists them all")
+    let findings = findings(count)
+    return Bilingual(
+      "\(findings.french) sans annotation ; le journal les liste tous",
+      "\(findings.english) without an annotation; the log lists them all")
   }
 
   /// The top of the catalogue's repository, which the addresses of files are relative to.
@@ -94,7 +101,9 @@ package enum Words {
   static let good = Bilingual("Corrigé :", "Mended:")
 
   /// French has the plural from two on; English for all but one.
-  private static func counted(_ count: Int, _ word: Bilingual, none: Bilingual) -> Bilingual {
+  static func counted(
+    _ count: Int, _ word: Bilingual, none: Bilingual = Bilingual("aucun", "no")
+  ) -> Bilingual {
     Bilingual(
       (count == 0 ? none.french : String(count)) + " " + word.french + (count > 1 ? "s" : ""),
       (count == 0 ? none.english : String(count)) + " " + word.english + (count == 1 ? "" : "s"))

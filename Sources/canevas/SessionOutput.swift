@@ -59,26 +59,27 @@ struct SessionOutput {
   }
 
   /// What a baseline lists although it is mended.
-  func show(_ mended: [Baseline.Entry], of baseline: String?) {
+  func show(_ mended: [Baseline.Entry], of baseline: String?, in language: MessageLanguage) {
     guard let baseline, !mended.isEmpty else { return }
     for entry in mended {
       context.complain(
         Bilingual(
-          "mendé : \(entry.path) : \(entry.message) [\(entry.code)]",
-          "mended: \(entry.path): \(entry.message) [\(entry.code)]"))
+          "corrigé : \(entry.path) : \(entry.message) [\(entry.code)]",
+          "mended: \(entry.path): \(entry.message) [\(entry.code)]"), in: language)
     }
     let command = "canevas check --baseline \(baseline) --write-baseline"
     context.complain(
       Bilingual(
-        "« \(baseline) » peut être allégé : \(command)", "“\(baseline)” can shrink: \(command)"))
+        "« \(baseline) » peut être allégé : \(command)", "“\(baseline)” can shrink: \(command)"),
+      in: language)
   }
 
   /// That a baseline was written.
   func showBaseline(_ checked: Session.Checked, at path: String) {
-    let count = checked.count(.error) + checked.count(.warning)
+    let findings = Words.findings(checked.count(.error) + checked.count(.warning))
     let words = Bilingual(
-      "« \(path) » : \(count) constats qui passeront désormais",
-      "“\(path)”: \(count) findings that will pass from now on")
+      "« \(path) » : \(findings.french) à laisser passer désormais",
+      "“\(path)”: \(findings.english) to let pass from now on")
     context.write(words[language ?? checked.language] + "\n")
   }
 

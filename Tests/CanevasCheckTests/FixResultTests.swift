@@ -119,6 +119,12 @@ import Testing
       slip: "- Prestations de conseil", fixed: "- **Prestation** : de conseil"),
     Case(
       "flux-sans-mecanisme", .review, "- **Prestation** : les consultations",
+      slip: "- Prestation : les consultations"),
+    Case(
+      "flux-sans-mecanisme", .review, "- **Prestation** : les consultations",
+      slip: "- prestations: les consultations"),
+    Case(
+      "flux-sans-mecanisme", .review, "- **Prestation** : les consultations",
       slip: "- Le prix d'un abonnement", fixed: "- **Abonnement** : Le prix d'un abonnement"),
     Case("mecanisme-inconnu", .review, "**Prestation**", slip: "**Prestations**"),
     Case("indicateur-sans-unite", .review, "- Nombre de prestations", slip: "- Nb de prestations"),

@@ -80,6 +80,11 @@ import Testing
       "- Entreprises → le service : prestation de sensibilisation (économique)\n", "",
       "revenu-sans-flux"),
     Mutation("abonnement (économique)", "loyer (économique)"),
+    // The stream's own words carry it, where no mechanism's are in their way.
+    Mutation("prestation de sensibilisation (", "sensibilisation d'une équipe ("),
+    Mutation("prestation de sensibilisation (", "vente de laine et sensibilisation ("),
+    Mutation(
+      "prestation de sensibilisation (", "vente d'une sensibilisation (", "revenu-sans-flux"),
     Mutation(
       "- **Abonnement** : au service de tonte", "- **Gratuité** : pour les particuliers"),
     Mutation("- **Prestation** : séance", "- **Commission** : séance", "revenu-sans-flux"),
@@ -127,6 +132,10 @@ import Testing
     Mutation(
       "- ETA → le service", "- ETA → ETA : conseils (information)\n- ETA → le service",
       "flux-vers-soi"),
+    // A misspelt name is one slip, although its bearer then seems to give nothing.
+    Mutation("- Particuliers → le service", "- Particulies → le service", "bout-inconnu"),
+    // Whoever opens a list of several kinds of customers is named, too.
+    Mutation("- **Particuliers**", "- **Particuliers** :\n  - en ville\n  - à la campagne"),
     Mutation("# Les Bergers urbains\n\n", "", "titre-absent"),
     // A flow is written twice, or badly.
     Mutation(
@@ -170,6 +179,25 @@ import Testing
     let parts = Self.canvas.split(separator: "## SYSTEM MAP")
     #expect(parts.count == 2)
     #expect(Self.codes(String(parts[0])) == [])
+  }
+
+  /// Money for the organisation that runs the service is the service's.
+  @Test(arguments: [
+    ("", ["service-sans-argent"]), ("- Porteur : [CPAS](../acteurs/cpas.md)\n", []),
+  ])
+  func moneyMayReachTheCarrier(line: String, codes: [String]) {
+    let text = Self.canvas
+      .replacing("- Statut : idée\n", with: "- Statut : idée\n" + line)
+      .replacing("- **ETA** :", with: "- [CPAS](../acteurs/cpas.md) : fait la tournée\n- **ETA** :")
+      .replacing(
+        "→ le service : abonnement", with: "→ [CPAS](../acteurs/cpas.md) : abonnement"
+      )
+      .replacing("→ le service : prestation", with: "→ [CPAS](../acteurs/cpas.md) : prestation")
+      .replacing(
+        "- le service → Particuliers",
+        with: "- [CPAS](../acteurs/cpas.md) → Particuliers : visites (information)\n"
+          + "- le service → Particuliers")
+    #expect(Self.codes(text) == codes)
   }
 
   /// Where a finding stands, and what it points to.

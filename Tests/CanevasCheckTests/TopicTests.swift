@@ -77,6 +77,21 @@ import Testing
     #expect(Explained.nearest(to: name) == [expected])
   }
 
+  /// What a rule's own words name has the rule among its own: a heading, or a key in guillemets.
+  @Test(arguments: Rule.all) func aRuleIsToldWithWhatItNames(_ rule: Rule) {
+    // Where the words send text to, and what is no slip of the section's own.
+    let asides = [
+      "ressource-partagee": "RECOMMANDATIONS / DISCUSSION", "section-inconnue": "À CLASSER",
+    ]
+    var words = rule.documentation.summary.french + " " + rule.documentation.remedy.french
+    for topic in Topic.all.sorted(by: { $0.name.count > $1.name.count }) {
+      let name = if case .section = topic { topic.name } else { "« \(topic.name) »" }
+      guard words.contains(name), asides[rule.code] != topic.name else { continue }
+      words = words.replacing(name, with: "")
+      #expect(topic.rules.contains { $0.code == rule.code }, "\(topic.name)")
+    }
+  }
+
   /// Every example has lines to show, and those of the good form hold no marks.
   @Test(arguments: RuleExampleTests.cases)
   func anExampleHasExcerpts(_ example: RuleExampleTests.Case) throws {

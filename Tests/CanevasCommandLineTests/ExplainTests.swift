@@ -63,6 +63,18 @@ import canevas
     }
   }
 
+  /// An author who reads findings in French reads their explanation in French, too.
+  @Test(arguments: [
+    ("", fixturesFolder + "/query", "clé des métadonnées"),
+    ("--lang en", fixturesFolder + "/query", "metadata key"), ("", "/", "metadata key"),
+  ])
+  func speaksTheCataloguesLanguage(options: String, folder: String, expected: String) {
+    let recording = Self.program.record(
+      ["explain", "statut", "-C", folder] + words(options),
+      ["LANG": "en_GB.UTF-8"])
+    #expect(recording.output.hasPrefix("Statut  \(expected)\n"))
+  }
+
   @Test func isColouredAsCheckIs() {
     let plain = Self.program.record(["explain", "cle-absente"])
     let coloured = Self.program.record(["explain", "cle-absente", "--color=always"])

@@ -54,7 +54,7 @@ import Testing
       error?.message
         == Bilingual(
           "impossible d'ouvrir « \(path) » : fichier ou dossier introuvable",
-          "cannot open \"\(path)\": no such file or folder"))
+          "cannot open “\(path)”: no such file or folder"))
   }
 
   @Test(arguments: [ENOENT, EACCES, ENOSPC, EXDEV, ENOTSOCK, 9999])

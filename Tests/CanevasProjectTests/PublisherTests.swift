@@ -333,6 +333,6 @@ struct Workplace {
   func everyErrorNamesItsPath(error: ProjectError) {
     #expect(error.path == "p")
     #expect(error.message.french.contains("« p »"))
-    #expect(error.message.english.contains("\"p\""))
+    #expect(error.message.english.contains("“p”"))
   }
 }

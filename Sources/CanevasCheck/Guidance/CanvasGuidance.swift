@@ -38,7 +38,7 @@ extension SectionGuidance {
     poor: "Un service innovant, simple et convivial.",
     flaw: Bilingual(
       "Des qualités que tout service s'attribue, et rien de ce que celui-ci fait ; un trait par "
-        + "item se discute mieux.",
+        + "point se discute mieux.",
       "Qualities that every service claims, and nothing that this one does; one trait an item is "
         + "easier to discuss."),
     rule: "prose-au-lieu-de-liste")
@@ -265,8 +265,8 @@ extension SectionGuidance {
       - Le manque de moyens
       """,
     flaw: Bilingual(
-      "Le titre n'est aucun des trois, et l'item vaudrait pour n'importe quelle idée.",
-      "The heading is none of the three, and the item would hold for any idea."),
+      "Le titre n'est aucun des trois, et ce point vaudrait pour n'importe quelle idée.",
+      "The heading is not one of the three, and the item would hold for any idea."),
     rule: "section-inconnue")
 
   static let evaluation = Guidance(

@@ -11,7 +11,7 @@ extension KeyGuidance {
     poor: "PDF",
     flaw: Bilingual(
       "Un format n'est pas un éditeur : personne n'en répond.",
-      "A format is no publisher: nobody answers for it."))
+      "A format is not a publisher: nobody answers for it."))
 
   static let year = Guidance(
     purpose: Bilingual("L'année de parution.", "The year of publication."),
@@ -93,15 +93,15 @@ extension KeyGuidance {
     good: "[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)",
     poor: "libre",
     flaw: Bilingual(
-      "« Libre » ne dit ni de citer, ni de modifier, ni de vendre.",
-      "“Free” tells neither whether to quote, nor to change, nor to sell."))
+      "« Libre » ne dit pas s'il faut citer, ni si l'on peut modifier ou vendre.",
+      "“Free” does not tell whether one must give credit, may change or may sell."))
 
   static let rules = Guidance(
     purpose: Bilingual(
       "La gravité que ce catalogue donne à certaines règles : un code, puis « erreur », "
         + "« avertissement » ou « info » ; un point-virgule sépare deux réglages.",
       "How grave certain rules are in this catalogue: a code, then “erreur”, “avertissement” or "
-        + "“info”; a semicolon parts two settings."),
+        + "“info”; a semicolon separates two settings."),
     question: Bilingual(
       "Quelles règles comptent plus, ou moins, pour ce catalogue ?",
       "Which rules matter more, or less, for this catalogue?"),

@@ -13,7 +13,7 @@ extension KeyGuidance {
     poor: "Quartier",
     flaw: Bilingual(
       "Un mot n'est pas un lien : la fiche ne paraît pas sur la page du thème.",
-      "A word is no link: the canvas is not shown on the theme's page."))
+      "A word is not a link: the canvas is not shown on the theme's page."))
 
   static let status = Guidance(
     purpose: Bilingual(

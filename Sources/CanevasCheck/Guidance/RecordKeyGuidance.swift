@@ -65,7 +65,7 @@ extension KeyGuidance {
     good: "<https://maison-de-quartier.example>",
     poor: "voir leur site",
     flaw: Bilingual(
-      "Sans adresse, le lecteur doit chercher, et peut trouver un autre.",
+      "Sans adresse, le lecteur doit chercher, et peut en trouver une autre.",
       "Without an address the reader has to search, and may find another one."))
 
   static let place = Guidance(

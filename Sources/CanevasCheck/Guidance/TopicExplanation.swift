@@ -38,7 +38,7 @@ extension Topic {
     case .section: Bilingual("rubrique", "section")
     case .part(let part):
       Bilingual("partie de \(part.section.heading)", "part of \(part.section.heading)")
-    case .key: Bilingual("clé de l'en-tête", "metadata key")
+    case .key: Bilingual("clé des métadonnées", "metadata key")
     }
   }
 

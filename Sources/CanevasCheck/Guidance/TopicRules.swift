@@ -29,7 +29,11 @@ extension SectionName {
     return switch shape {
     case .challenge: [.missingQuestion]
     case .items, .propositions, .offering: items
-    case .revenue: items + [.streamWithoutMechanism, .unknownMechanism, .revenueWithoutFlow]
+    case .revenue:
+      items + [
+        .streamWithoutMechanism, .unknownMechanism, .revenueWithoutFlow, .unpaidService,
+        .onlyReceives,
+      ]
     case .indicators: items + [.indicatorWithoutUnit]
     case .flows:
       [
@@ -39,18 +43,21 @@ extension SectionName {
       ]
     case .forces, .evaluation: [.unknownHeading, .headingLevel]
     case .steps: [.malformedStep, .workshopOverrun]
-    case .votes: items + [.voteWithoutCanvas, .canvasNeverSelected]
+    case .votes: items + [.voteWithoutCanvas, .canvasNeverSelected, .workshopWithoutCanvas]
     case .prose: []
     }
   }
 
   private var ownRules: [Rule] {
     switch self {
-    case .customers: [.unservedCustomer, .onlyReceives]
-    case .partners: [.partnerWithoutFlow, .partnerOffPlatform, .onlyGives, .onlyReceives]
+    case .customers: [.unknownEnd, .unservedCustomer, .partnerOffPlatform, .onlyReceives]
+    case .partners:
+      [.unknownEnd, .partnerWithoutFlow, .partnerOffPlatform, .onlyGives, .onlyReceives]
     case .localResources: [.sharedResource, .resourceWithoutFlow]
     case .lessons: [.experimentWithoutLessons]
-    case .decision: [.experimentWithoutDecision]
+    case .decision: [.experimentWithoutDecision, .experimentWithoutLessons, .statusBehindEvidence]
+    case .priorityStakes: [.diagnosisWithoutTheme, .themeWithoutDiagnosis]
+    case .results: [.workshopWithoutCanvas]
     case .unsorted: [.unsortedText]
     default: []
     }
@@ -71,7 +78,7 @@ extension MetadataKey {
       rules.append(.unreadableDuration)
     }
     switch self {
-    case .theme: rules += [.linkOfWrongKind, .themeWithoutCanvas]
+    case .theme: rules += [.linkOfWrongKind, .themeWithoutCanvas, .themeWithoutWorkshop]
     case .status: rules += [.statusAheadOfEvidence, .statusBehindEvidence]
     case .carrier: rules.append(.statusAheadOfEvidence)
     case .start, .end: rules.append(.reversedDates)

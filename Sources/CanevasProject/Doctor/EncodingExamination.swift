@@ -37,7 +37,7 @@ extension Session {
           .error,
           Bilingual(
             "« \(name) » demande l'encodage « \(value) » : les documents ne seraient plus lisibles",
-            "\"\(name)\" asks for the encoding “\(value)”: documents could not be read any more"),
+            "“\(name)” asks for the encoding “\(value)”: documents could not be read any more"),
           remedy: Bilingual("mettez-y utf-8", "put utf-8 there"))
       }
     }

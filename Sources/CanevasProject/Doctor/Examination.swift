@@ -73,7 +73,7 @@ extension Session {
         .error,
         Bilingual(
           "« \(path) » est illisible : \(reason.french)",
-          "\"\(path)\" cannot be read: \(reason.english)"),
+          "“\(path)” cannot be read: \(reason.english)"),
         remedy: reason == nameIsNotUTF8
           ? Bilingual("renommez ce fichier", "rename this file")
           : Bilingual("chmod u+rX '\(path)'", "chmod u+rX '\(path)'"))

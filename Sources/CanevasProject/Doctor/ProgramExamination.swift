@@ -17,10 +17,10 @@ extension Session {
         .warning,
         Bilingual(
           "la commande « canevas » lance « \(found) », de version \(version)",
-          "the command “canevas” runs \"\(found)\", of version \(version)"),
+          "the command “canevas” runs “\(found)”, of version \(version)"),
         remedy: Bilingual(
           "installez une seule version, ou mettez « \(split(own).folder) » en tête de PATH",
-          "install one version alone, or put \"\(split(own).folder)\" first in PATH"))
+          "install one version alone, or put “\(split(own).folder)” first in PATH"))
     ]
   }
 

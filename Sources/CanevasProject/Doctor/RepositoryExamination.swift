@@ -52,7 +52,7 @@ extension Session {
             "git rewrites documents as “\(encoding)” (working-tree-encoding)"),
           remedy: Bilingual(
             "retirez cet attribut de « .gitattributes »",
-            "remove this attribute from \".gitattributes\"")))
+            "remove this attribute from “.gitattributes”")))
     }
     let converts = try repository.setting("core.autocrlf")?.lowercased() == "true"
     let isPinned = try repository.attribute("eol", of: sheet) != nil
@@ -65,7 +65,7 @@ extension Session {
             "git changes the line ends of documents (core.autocrlf)"),
           remedy: Bilingual(
             "écrivez « *.md text eol=lf » dans « .gitattributes »",
-            "write “*.md text eol=lf” into \".gitattributes\"")))
+            "write “*.md text eol=lf” into “.gitattributes”")))
     }
     return remarks
   }
@@ -92,7 +92,7 @@ extension Session {
           .warning,
           Bilingual(
             "« .gitattributes » nomme le pilote « \(attribute)=\(name) », que ce clone n'a pas",
-            "\".gitattributes\" names the driver “\(attribute)=\(name)”, which this clone lacks"),
+            "“.gitattributes” names the driver “\(attribute)=\(name)”, which this clone lacks"),
           remedy: Bilingual(
             "git config \(attribute).\(name).\(settings[0]) '…'",
             "git config \(attribute).\(name).\(settings[0]) '…'")))
@@ -114,9 +114,9 @@ extension Session {
         .warning,
         Bilingual(
           "git ne laisse pas de côté le dossier du site, « \(folder) »",
-          "git does not leave the site's folder alone, \"\(folder)\""),
+          "git does not leave the site's folder alone, “\(folder)”"),
         remedy: Bilingual(
-          "écrivez « \(name)/ » dans « .gitignore »", "write \"\(name)/\" into \".gitignore\""))
+          "écrivez « \(name)/ » dans « .gitignore »", "write “\(name)/” into “.gitignore”"))
     ]
   }
 

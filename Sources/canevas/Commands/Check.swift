@@ -30,7 +30,8 @@ extension Command {
         let mended = try request.mend(session, selection, output)
         let result = try session.check(selection)
         try output.deliver(result.checked, of: session, as: request)
-        output.show(result.mended, of: request.baseline)
+        output.show(
+          result.mended, of: request.baseline, in: request.language ?? result.checked.language)
         return result.checked.count(.error) > 0 || !mended ? .findings : .success
       }
     })

@@ -1,5 +1,6 @@
 import CanevasCheck
 import CanevasCommandLine
+import CanevasProject
 import CanevasReport
 import CanevasSource
 
@@ -13,6 +14,18 @@ private struct ExplainRequest: Sendable {
   var words: [String] = []
   var format = Format.human
   var colour = ColourChoice.auto
+  /// Where to look for a catalogue from; `nil` for the working folder.
+  var directory: String?
+  /// `nil` for the language of the catalogue, if there is one.
+  var language: MessageLanguage?
+
+  /// A rule is explained in the language that it speaks in.
+  func language(in context: Context) -> MessageLanguage {
+    if let language { return language }
+    let fileSystem = FileSystem()
+    let root = try? CatalogueRoot(nearestTo: directory ?? ".", on: fileSystem)
+    return root?.authorsLanguage(on: fileSystem) ?? context.language
+  }
 }
 
 extension Command {
@@ -37,7 +50,7 @@ extension Command {
           "couleurs : selon le terminal et NO_COLOR (par défaut), toujours, jamais",
           "colours: as the terminal and NO_COLOR say (default), always, never")
       ) { $0.colour = $1 },
-      .language { _, _ in },
+      .directory { $0.directory = $1 }, .language { $0.language = $1 },
     ],
     operands: Operands(
       "NAME", .any,
@@ -51,14 +64,15 @@ extension Command {
       guard !found.isEmpty else {
         throw UsageError(.unknownName(name, place: "NAME"), nearest: Explained.nearest(to: name))
       }
+      let language = request.language(in: context)
       var bytes: [UInt8] = []
       switch request.format {
-      case .json: found.writeJSON(in: context.language, to: &bytes)
+      case .json: found.writeJSON(in: language, to: &bytes)
       case .human:
         let explanation =
           request.words.isEmpty
-          ? Explained.overview(in: context.language)
-          : found.explanation(in: context.language)
+          ? Explained.overview(in: language)
+          : found.explanation(in: language)
         let environment = context.environment
         ExplanationText(
           isColoured: request.colour.isColoured(in: environment), width: environment.textWidth

@@ -35,14 +35,24 @@ extension Rule {
           indicator.item.range,
           Wording(
             message: Bilingual("indicateur sans unité", "indicator without a unit"),
-            label: Bilingual(
-              "on ne sait pas en quoi cela se compte", "it is not said what this is counted in"),
+            label: unknownUnit(of: indicator).map {
+              Bilingual("« \($0) » n'est pas une unité connue", "“\($0)” is not a known unit")
+            }
+              ?? Bilingual(
+                "on ne sait pas en quoi cela se compte", "nothing says what this is counted in"),
             help: Bilingual(
               "ouvrez-le par « Nombre de », « Part de » ou « Taux de », ou finissez par « (€/an) »",
               "open it with “Nombre de”, “Part de” or “Taux de”, or end it with “(€/an)”"),
             fixes: fixes(for: indicator, context.file)))
       }
     })
+}
+
+/// The words in parentheses that end the line, which are none of the units.
+private func unknownUnit(of indicator: Indicator) -> String? {
+  let text = indicator.item.text.plain
+  guard text.last == ")", let open = text.lastIndex(of: "(") else { return nil }
+  return shortened(String(text[open...]))
 }
 
 /// Spells out an abbreviation that opens the line, or adds the unit of what is counted in money.

@@ -48,23 +48,23 @@ extension Overflow {
   func finding(_ context: RuleContext, on paper: Bilingual, page: Bilingual) -> Finding {
     let stories = context.document?.head.stories.first?.paragraphs.first?.range
     let range = section?.heading.text.range ?? stories ?? context.titleRange
-    let message =
-      section.map {
-        Bilingual(
-          "section qui déborde de \(paper.french)", "section that overflows \(paper.english)",
-          naming: $0.heading.text.plain)
-      }
-      ?? Bilingual(
-        "récit qui déborde de \(paper.french)", "story that overflows \(paper.english)")
+    let name = section.map { shortened($0.heading.text.plain) }
+    let part =
+      name.map { Bilingual("« \($0) »", "“\($0)”") }
+      ?? Bilingual("l'histoire", "the story")
+    let count = Bilingual(
+      "\(excess) ligne" + (excess > 1 ? "s" : ""), "\(excess) line" + (excess == 1 ? "" : "s"))
     return Finding(
       range,
       Wording(
-        message: message,
+        message: Bilingual(
+          "\(part.french) déborde de \(paper.french)",
+          "\(part.english) overflows \(paper.english)"),
         label: Bilingual(
-          "\(lines) lignes sur la page, qui en a \(excess) de trop",
-          "\(lines) lines on the page, which has \(excess) too many"),
+          "\(lines) lignes, sur une page qui en a \(excess) de trop",
+          "\(lines) lines, on a page that has \(excess) too many"),
         help: Bilingual(
-          "raccourcissez d'environ \(excess) lignes ce qui doit tenir sur \(page.french)",
-          "shorten by about \(excess) lines what has to fit on \(page.english)")))
+          "raccourcissez d'environ \(count.french) ce qui doit tenir sur \(page.french)",
+          "shorten by about \(count.english) what has to fit on \(page.english)")))
   }
 }

@@ -41,7 +41,7 @@ extension Rule {
         to: index, as: .testedCanvas, kind: .experiment
       ).isEmpty
       if status == .experiment || status == .launched, !isTested {
-        wordings.append(withoutExperiment(status, context.file))
+        wordings.append(withoutExperiment(status, document))
       }
       if status == .launched, facts.carriers.isEmpty,
         !document.head.metadata.seen.contains(.carrier)
@@ -52,8 +52,8 @@ extension Rule {
     })
 }
 
-private func withoutExperiment(_ status: Status, _ file: SourceFile) -> Wording {
-  let name = file.path.split(separator: "/").last.map(String.init) ?? ""
+private func withoutExperiment(_ status: Status, _ canvas: TypedDocument) -> Wording {
+  let path = relativePath(to: canvas.file.path, from: Kind.experiment.folder + "/essai.md")
   return Wording(
     message: Bilingual(
       "statut « \(status.rawValue) » sans essai",
@@ -63,7 +63,7 @@ private func withoutExperiment(_ status: Status, _ file: SourceFile) -> Wording 
     help: Bilingual(
       "écrivez l'essai dans « canvases/essais », avec",
       "write the experiment in “canvases/essais”, with",
-      naming: "- Fiche : [...](../fiches/\(name))"))
+      typing: "- Fiche : [\(canvas.title)](\(path))"))
 }
 
 private func withoutCarrier(_ context: RuleContext) -> Wording {
@@ -74,7 +74,7 @@ private func withoutCarrier(_ context: RuleContext) -> Wording {
     label: Bilingual("personne ne porte cette fiche", "nobody carries this canvas"),
     help: Bilingual(
       "nommez qui la porte :", "name who carries it:",
-      naming: "- Porteur : [Nom](../acteurs/nom.md)"),
+      typing: "- Porteur : [Nom](../acteurs/nom.md)"),
     fixes: context.insertion(of: line, for: .carrier).map {
       [Fix(Bilingual("ajouter la ligne", "add the line"), .placeholder, [$0])]
     } ?? [])

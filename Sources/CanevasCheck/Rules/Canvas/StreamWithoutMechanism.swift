@@ -25,35 +25,50 @@ extension Rule {
     finding: { context in
       let streams = context.document?.revenueStreams ?? []
       return streams.filter { $0.mechanism == nil && $0.foreignName == nil }.map { stream in
-        Finding(
-          stream.item.range,
-          Wording(
-            message: Bilingual(
-              "flux de revenus sans mécanisme", "revenue stream without a mechanism"),
-            label: Bilingual("aucun mécanisme n'ouvre cette ligne", "no mechanism opens this line"),
-            help: Bilingual(
-              "ouvrez la ligne par l'un des mécanismes en gras :",
-              "open the line with one of the mechanisms in bold:", listing: Mechanism.words),
-            fixes: context.naming(stream).map { [$0] } ?? []))
+        Finding(stream.item.range, context.wording(stream))
       }
     })
 }
 
 extension RuleContext {
-  /// Opens the line with the mechanism that one of its words names; a word that opens the line
-  /// becomes the name itself.
-  fileprivate func naming(_ stream: RevenueStream) -> Fix? {
+  /// Offers to open the line with the mechanism that one of its words names; a word that opens
+  /// the line becomes the name itself.
+  fileprivate func wording(_ stream: RevenueStream) -> Wording {
+    var wording = Wording(
+      message: Bilingual("flux de revenus sans mécanisme", "revenue stream without a mechanism"),
+      label: Bilingual("aucun mécanisme n'ouvre cette ligne", "no mechanism opens this line"),
+      help: Bilingual(
+        "ouvrez la ligne par l'un des mécanismes en gras :",
+        "open the line with one of the mechanisms in bold:", listing: Mechanism.words))
     let text = stream.item.text
     guard stream.item.name == nil, stream.beneficiary == nil, !text.isEmpty,
       let mechanism = mechanism(in: text.plain)
-    else { return nil }
-    let words = file.bytes[text.range.indices].prefix { $0 != UInt8(ascii: " ") }
-    let isFirst = nameKey(String(decoding: words, as: UTF8.self)) == nameKey(mechanism.rawValue)
-    var start = text.range.lowerBound
-    if isFirst, words.endIndex < text.range.upperBound { start = words.endIndex + 1 }
-    return Fix(
-      Bilingual("ouvrir la ligne par", "open the line with", naming: mechanism.rawValue), .review,
-      [TextEdit(ByteRange(text.range.lowerBound, start), "**\(mechanism.rawValue)** : ")])
+    else { return wording }
+    let name = "**\(mechanism.rawValue)** :"
+    let opening = opening(of: text.range, mechanism)
+    if !opening.isEmpty {
+      wording.label = Bilingual("le mécanisme n'y est pas en gras", "the mechanism is not in bold")
+    }
+    wording.help = Bilingual("ouvrez la ligne par", "open the line with", typing: "- \(name) …")
+    wording.fixes = [
+      Fix(
+        Bilingual("ouvrir la ligne par", "open the line with", naming: name), .review,
+        [TextEdit(opening, name + " ")])
+    ]
+    return wording
+  }
+
+  /// The mechanism's words at a line's start, with the colon and the spaces that follow them;
+  /// nothing where the line opens otherwise.
+  private func opening(of range: ByteRange, _ mechanism: Mechanism) -> ByteRange {
+    let bytes = file.bytes[range.indices]
+    let words = bytes.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ":") }
+    guard nameKey(String(decoding: words, as: UTF8.self)) == nameKey(mechanism.rawValue) else {
+      return ByteRange(at: range.lowerBound)
+    }
+    let rest = bytes[words.endIndex...]
+    let isSeparator: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }
+    return ByteRange(range.lowerBound, words.endIndex + rest.prefix(while: isSeparator).count)
   }
 
   /// The one mechanism whose words stand in a text, singular or plural.

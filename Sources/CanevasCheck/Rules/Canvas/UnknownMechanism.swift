@@ -8,7 +8,7 @@ extension Rule {
       "mecanisme-inconnu", .warning,
       summary: Bilingual(
         "un flux de revenus dont le nom en gras n'est pas un mécanisme connu",
-        "a revenue stream whose name in bold is no known mechanism"),
+        "a revenue stream whose name in bold is not a known mechanism"),
       reason: Bilingual(
         "En tête d'un flux, le gras nomme le mécanisme ; sous un autre mot, le flux ne se compare "
           + "à aucun autre.",
@@ -30,7 +30,7 @@ extension Rule {
           Wording(
             message: Bilingual("mécanisme inconnu", "unknown mechanism", naming: name.plain),
             label: Bilingual(
-              "ce nom n'est pas celui d'un mécanisme", "this is no mechanism's name"),
+              "ce nom n'est pas celui d'un mécanisme", "this is not the name of a mechanism"),
             help: .didYouMean(near)
               ?? Bilingual(
                 "les mécanismes connus :", "known mechanisms:",

@@ -8,8 +8,8 @@ extension Rule {
         "une dérogation à laquelle aucun constat ne répond plus",
         "a waiver that no finding answers to any more"),
       reason: Bilingual(
-        "Ce qu'elle laissait passer est mendé, ou elle n'est pas au bon endroit ; laissée là, elle "
-          + "cacherait le prochain constat.",
+        "Ce qu'elle laissait passer est corrigé, ou elle n'est pas au bon endroit ; laissée là, "
+          + "elle cacherait le prochain constat.",
         "What it let pass is mended, or it stands in the wrong place; left there, it would hide "
           + "the next finding."),
       remedy: Bilingual(

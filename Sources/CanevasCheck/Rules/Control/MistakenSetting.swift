@@ -53,7 +53,8 @@ private func word(_ setting: WrittenSetting) -> Wording? {
       help: Bilingual("les niveaux :", "levels:", listing: WrittenSetting.levels.map(\.word)))
   case .loweredError(let code):
     Wording(
-      message: Bilingual("erreur que rien n'abaisse", "error that nothing lowers", naming: code),
+      message: Bilingual(
+        "erreur que l'on ne peut pas abaisser", "error that cannot be lowered", naming: code),
       label: Bilingual("le réglage n'est pas suivi", "the setting is not followed"),
       help: Bilingual("retirez ce réglage", "remove this setting"))
   }

@@ -20,10 +20,10 @@ extension Rule {
       guard case .refusedWaiver(let code) = defect.kind else { return nil }
       return Wording(
         message: Bilingual(
-          "dérogation refusée à l'erreur", "waiver refused of the error", naming: code),
-        label: Bilingual("une erreur ne se lève pas", "an error cannot be waived"),
+          "dérogation refusée à l'erreur", "waiver refused for the error", naming: code),
+        label: Bilingual("une erreur n'admet pas de dérogation", "an error cannot be waived"),
         help: Bilingual(
-          "mendez l'erreur, puis retirez ce commentaire",
+          "corrigez l'erreur, puis retirez ce commentaire",
           "mend the error, then remove this comment"))
     })
 }

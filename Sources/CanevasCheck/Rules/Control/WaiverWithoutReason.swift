@@ -23,7 +23,7 @@ extension Rule {
       guard case .waiverWithoutReason = defect.kind else { return nil }
       return Wording(
         message: Bilingual("dérogation sans raison", "waiver without a reason"),
-        label: Bilingual("le constat n'est pas levé", "the finding is not waived"),
+        label: Bilingual("sans raison, elle est sans effet", "without a reason it has no effect"),
         help: Bilingual(
           "écrivez la raison :", "write the reason:",
           naming: "<!-- canevas-ignore code : raison -->"))

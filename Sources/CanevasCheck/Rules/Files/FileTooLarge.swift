@@ -13,7 +13,7 @@ extension Rule {
           + "compilation."),
       remedy: Bilingual(
         "Couper le document en plusieurs, ou en retirer ce qui n'est pas du texte.",
-        "Cut the document into several, or take out what is no text."),
+        "Cut the document into several, or take out what is not text."),
       examples: []),
     wording: { defect, _ in
       guard case .tooLarge(let limit) = defect.kind else { return nil }
@@ -23,6 +23,6 @@ extension Rule {
           "file too large: more than \(limit / 1024) KiB"),
         help: Bilingual(
           "coupez le document en plusieurs, ou retirez-en ce qui n'est pas du texte",
-          "cut the document into several, or take out what is no text"))
+          "cut the document into several, or take out what is not text"))
     })
 }

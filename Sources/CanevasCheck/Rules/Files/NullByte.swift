@@ -8,7 +8,7 @@ extension Rule {
       reason: Bilingual(
         "Un octet nul ne se voit pas et n'a pas de place dans un texte : le fichier est abîmé, ou "
           + "ce n'est pas un texte en UTF-8.",
-        "A null byte cannot be seen and has no place in a text: the file is damaged, or it is no "
+        "A null byte cannot be seen and has no place in a text: the file is damaged, or it is not "
           + "UTF-8 text."),
       remedy: Bilingual(
         "Effacer l'octet, ou enregistrer le fichier en UTF-8.",

@@ -17,7 +17,7 @@ extension Rule {
       return Wording(
         message: Bilingual("encodage inconnu : ce n'est pas de l'UTF-8", "encoding is not UTF-8"),
         label: Bilingual(
-          "ces octets ne sont pas de l'UTF-8", "these bytes are no UTF-8"),
+          "ces octets ne sont pas de l'UTF-8", "these bytes are not UTF-8"),
         help: Bilingual(
           "enregistrez le fichier en UTF-8 ; il est peut-être en Windows-1252 ou en Latin-1",
           "save the file as UTF-8; it may be in Windows-1252 or Latin-1"),

@@ -7,7 +7,7 @@ extension Rule {
       "dossier-inconnu", .error,
       summary: Bilingual(
         "un document dans un dossier qui n'est celui d'aucun genre",
-        "a document in a folder that is no kind's"),
+        "a document in a folder that belongs to no kind"),
       reason: Bilingual(
         "Le dossier dit le genre du document ; ailleurs, il ne serait ni vérifié ni publié.",
         "The folder says the document's kind; elsewhere it would neither be checked nor "

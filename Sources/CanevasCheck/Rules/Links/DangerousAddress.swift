@@ -9,7 +9,7 @@ extension Rule {
         "an address that can act on the page, or that nobody can open"),
       reason: Bilingual(
         "« javascript: » et « data: » exécutent ce qu'ils contiennent chez le lecteur.",
-        "“javascript:” and “data:” run what they hold at the reader's."),
+        "“javascript:” and “data:” run what they hold in the reader's browser."),
       remedy: Bilingual(
         "Écrire une adresse en https, mailto ou tel.", "Write an https, mailto or tel address."),
       examples: [
@@ -22,7 +22,8 @@ extension Rule {
       return Wording(
         message: Bilingual("adresse dangereuse", "dangerous address", naming: scheme + ":"),
         label: Bilingual(
-          "cette adresse agirait chez le lecteur", "this address would act at the reader's"),
+          "cette adresse agirait chez le lecteur",
+          "this address would act in the reader's browser"),
         help: Bilingual(
           "écrivez une adresse en https, mailto ou tel",
           "write an https, mailto or tel address"),

@@ -17,7 +17,7 @@ extension Rule {
           + "theme."),
       remedy: Bilingual(
         "Lier un document du genre attendu, ou mettre le lien plus loin dans la phrase.",
-        "Link a document of the kind expected, or put the link further on in the sentence."),
+        "Link to a document of the kind expected, or put the link further on in the sentence."),
       examples: [
         .init(
           bad: canvas("## PLATEFORME PARTENAIRES\n\n- ⟦[Quartier](../themes/quartier.md)⟧"),
@@ -34,9 +34,9 @@ extension Rule {
         message: Bilingual(
           "lien vers \(target.french) au lieu d'\(french)",
           "link to \(target.english) instead of \(english)"),
-        label: Bilingual("ici est attendu : \(french)", "expected here: \(english)"),
+        label: Bilingual("\(french) est attendu ici", "\(english) is expected here"),
         help: Bilingual(
-          "liez un document de", "link a document of",
+          "liez un document de", "link to a document in",
           listing: wanted.map { $0.folder + "/" }),
         fixes: context.redirections(
           ofLinkAt: defect.range, to: context.namesakes(ofLinkAt: defect.range, among: wanted)))

@@ -53,12 +53,13 @@ private func finding(
   let document = context.catalogue.documents[actor]
   let path = relativePath(to: document.file.path, from: context.file.path)
   let line = "- [\(document.title)](\(path))"
+  let name = shortened(document.title)
   return Finding(
     range,
     Wording(
       message: Bilingual(
-        "PLATEFORME PARTENAIRES oublie", "PLATEFORME PARTENAIRES forgets",
-        naming: document.title),
+        "« \(name) » manque à PLATEFORME PARTENAIRES",
+        "“\(name)” is missing from PLATEFORME PARTENAIRES"),
       label: Bilingual(
         "la carte le montre, les listes de la fiche non",
         "the map shows it, the canvas's lists do not"),

@@ -50,7 +50,9 @@ extension Rule {
       let material = map.flows.filter { $0.isOf(.material) }
       let told = Set(material.flatMap(\.words))
       return items.compactMap { item in
-        guard let name = item.name, told.isDisjoint(with: words(item.plain)) else { return nil }
+        guard let name = item.name, told.isDisjoint(with: tellingWords(of: item.plain)) else {
+          return nil
+        }
         return finding(name, map, context)
       }
     })
@@ -71,9 +73,9 @@ private func finding(_ name: ItemName, _ map: MapReading, _ context: RuleContext
         typing: "- le service → … : \(name.plain.lowercased()) (matériel)")))
 }
 
-/// The words of a text by which a resource is known again: those of four letters and more, in
-/// the singular.
-private func words(_ text: String) -> Set<String> {
+/// The words of a text by which what it names is known again: those of four letters and more,
+/// in the singular.
+func tellingWords(of text: String) -> Set<String> {
   let letters = folded(text).split { !("a"..."z").contains($0) && $0 != "-" }
   return Set(letters.filter { $0.count >= 4 }.map { nameKey(String($0)) })
 }
@@ -83,6 +85,6 @@ extension ResolvedFlow {
   fileprivate var words: Set<String> {
     guard let route = flow.route.value else { return [] }
     let texts = [route.from.plain, route.to.plain, route.label.plain]
-    return Set(texts.flatMap { CanevasCheck.words($0) })
+    return Set(texts.flatMap { tellingWords(of: $0) })
   }
 }

@@ -70,14 +70,14 @@ private func finding(
           ? "le service ne verse à personne la charge annoncée"
           : "personne ne verse le revenu « \(mechanism.rawValue) »",
         isCharge
-          ? "the service pays nobody the charge that is told"
+          ? "the service pays the stated charge to nobody"
           : "nobody pays the revenue “\(mechanism.rawValue)”"),
       label: Bilingual(
         isCharge ? "aucun argent ne part du service" : "aucun flux économique ne porte ce mot",
         isCharge ? "no money leaves the service" : "no economic flow has this word"),
       related: [
         context.label(
-          stream.item.name?.text.range ?? stream.item.text.range, "annoncé ici", "told here")
+          stream.item.name?.text.range ?? stream.item.text.range, "annoncé ici", "stated here")
       ],
       help: Bilingual(
         "écrivez qui paie qui :", "write who pays whom:", typing: line(other?.plain ?? "…")),
@@ -86,21 +86,25 @@ private func finding(
 
 extension MapReading {
   /// Whether an economic flow carries a stream: its label has the mechanism's word or the
-  /// stream's name. What is paid out only has to leave the service; an exchange may be in kind.
+  /// stream's name, or no mechanism's word and one of the stream's own. What is paid out only has
+  /// to leave the service or its carrier; an exchange may be in kind.
   fileprivate func carries(_ stream: RevenueStream, _ mechanism: Mechanism) -> Bool {
     switch mechanism {
     case .free, .saving: return true
-    case .charge: return given(by: .service).contains(where: \.carriesMoney)
+    case .charge: return isPaying
     case .subscription, .sale, .commission, .rental, .service, .entryFee, .usageFee,
       .contribution, .publicFunding, .gainSharing, .exchange, .tax:
-      let words =
-        [mechanism.rawValue, stream.item.name?.plain].compactMap { $0.map(nameKey) }
-        + mechanism.otherWords
+      let names = mechanism.labelWords + [stream.item.name?.plain].compactMap { $0.map(nameKey) }
+      let own = tellingWords(of: stream.item.text.plain)
       return flows.contains { flow in
         guard flow.carriesMoney || mechanism == .exchange, let label = flow.labelKey else {
           return false
         }
-        return words.contains { (" " + label).contains(" " + $0) }
+        return paidFor(in: label).contains { paid in
+          opensWord(names, in: paid)
+            || !own.isDisjoint(with: tellingWords(of: paid))
+              && !Mechanism.allCases.contains { opensWord($0.labelWords, in: paid) }
+        }
       }
     }
   }
@@ -112,6 +116,17 @@ extension MapReading {
   }
 }
 
+/// What a flow of money pays for, each on its own: `abonnement et part sociale`.
+private func paidFor(in label: String) -> [String] {
+  label.replacing(" et ", with: ",").split(separator: ",").map(String.init)
+}
+
+/// Whether one of the texts stands in a label at a word's beginning.
+private func opensWord(_ texts: [String], in label: String) -> Bool {
+  func words(_ text: String) -> String { " " + text.replacing("'", with: " ") }
+  return texts.contains { words(label).contains(words($0)) }
+}
+
 extension ResolvedFlow {
   /// The label in the form in which names are compared.
   var labelKey: String? {
@@ -120,14 +135,17 @@ extension ResolvedFlow {
 }
 
 extension Mechanism {
-  /// Other words that a flow is likely to have for the mechanism, folded.
+  /// The words by which a flow tells the mechanism, folded.
+  fileprivate var labelWords: [String] { [nameKey(rawValue)] + otherWords }
+
+  /// Other words that a flow is likely to have for it.
   fileprivate var otherWords: [String] {
     switch self {
     case .sale: ["achat"]
     case .rental: ["loyer"]
     case .contribution: ["cofinancement", "cotisation"]
     case .publicFunding: ["financement", "cofinancement", "subside", "subvention"]
-    case .gainSharing: ["part de gain", "part des gain", "gain"]
+    case .gainSharing: ["part de gain", "part des gain", "gain", "dividende"]
     case .exchange: ["echang"]
     case .subscription, .commission, .service, .entryFee, .usageFee, .saving, .tax, .free,
       .charge:

@@ -43,7 +43,7 @@ extension Rule {
           ends.append((name, [range]))
         }
       }
-      let known = ["le service"] + map.parties.compactMap { $0.item.name?.plain }
+      let known = map.parties.names.map(\.name)
       return ends.map { finding($0.name, $0.ranges, known, context) }
     })
 }
@@ -58,7 +58,7 @@ private func finding(
       message: Bilingual(
         "la fiche ne présente pas", "the canvas does not introduce", naming: name),
       label: Bilingual(
-        "ni client, ni partenaire, ni le service", "no customer, no partner, not the service"),
+        "ni client, ni partenaire, ni le service", "neither a customer, a partner nor the service"),
       related: ranges.dropFirst().map {
         context.label($0, "le même nom", "the same name")
       },

@@ -40,7 +40,7 @@ extension Rule {
               "personne ne paie le service, ni un partenaire qui le fournit",
               "nobody pays the service, nor a partner who supplies it"),
             related: document.section(.revenue).map {
-              [context.label($0.heading.text.range, "les revenus attendus", "the revenue meant")]
+              [context.label($0.heading.text.range, "les revenus attendus", "the expected revenue")]
             } ?? [],
             help: Bilingual(
               "écrivez qui paie :", "write who pays:", typing: line(payer?.plain ?? "…")),

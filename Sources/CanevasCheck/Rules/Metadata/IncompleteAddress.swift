@@ -49,7 +49,7 @@ private func finding(_ value: Metadata.Value) -> Finding {
     value.link?.range ?? value.text.range,
     Wording(
       message: Bilingual(
-        "adresse de site incomplète", "incomplete address of a site", naming: text),
+        "adresse de site incomplète", "incomplete site address", naming: text),
       label: Bilingual(
         "elle ne commence ni par https:// ni par http://",
         "it opens with neither https:// nor http://"),

@@ -38,20 +38,26 @@ extension Rule {
         Finding(
           range,
           Wording(
-            message: words,
+            message: words.message,
             label: Bilingual(
               "le catalogue est public", "the catalogue is public"),
-            help: Bilingual(
-              "donnez l'adresse de l'organisation, ou gardez celle-ci si la personne est d'accord",
-              "give the organisation's address, or keep this one if the person agrees")))
+            help: words.help))
       }
     })
 }
 
-private let mailWords = Bilingual(
-  "adresse électronique d'une personne", "e-mail address of a person")
-private let numberWords = Bilingual(
-  "numéro de portable d'une personne", "mobile number of a person")
+private let mailWords = (
+  message: Bilingual("adresse électronique d'une personne", "e-mail address of a person"),
+  help: Bilingual(
+    "donnez l'adresse de l'organisation, ou gardez celle-ci si la personne est d'accord",
+    "give the organisation's address, or keep this one if the person agrees")
+)
+private let numberWords = (
+  message: Bilingual("numéro de portable d'une personne", "mobile number of a person"),
+  help: Bilingual(
+    "donnez le numéro de l'organisation, ou gardez celui-ci si la personne est d'accord",
+    "give the organisation's number, or keep this one if the person agrees")
+)
 
 /// The addresses that name a person, « anne.dupont@… », or stand at a host of private ones.
 private func mailAddresses(in bytes: [UInt8]) -> [ByteRange] {

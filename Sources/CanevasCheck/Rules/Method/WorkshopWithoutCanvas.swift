@@ -8,7 +8,7 @@ extension Rule {
       "atelier-sans-fiche", .info,
       summary: Bilingual(
         "un atelier raconté dont aucune fiche n'est sortie",
-        "a workshop that is told and of which no canvas came"),
+        "a workshop that took place and led to no canvas"),
       reason: Bilingual(
         "Toutes les idées d'un atelier vont au vivier, même celles qui attendent : leur fiche est "
           + "la synthèse de la carte et de l'offre.",

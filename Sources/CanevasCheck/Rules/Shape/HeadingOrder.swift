@@ -27,7 +27,7 @@ extension Rule {
         label: Bilingual("l'ordre des sections est fixe", "the order of sections is fixed"),
         help: before.isEmpty
           ? Bilingual(
-            "déplacez-la après toutes les autres", "move it behind all the others")
+            "déplacez-la après toutes les autres", "move it after all the others")
           : Bilingual("déplacez-la avant", "move it before", naming: before),
         fixes: move(of: defect.range, before: before, context).map { [$0] } ?? [])
     })

@@ -11,7 +11,7 @@ extension Rule {
       reason: Bilingual(
         "Sans l'espace, ce n'est pas un titre : la ligne et ce qui la suit restent dans la section "
           + "d'avant.",
-        "Without the space it is no heading: the line and what follows stay in the section "
+        "Without the space it is not a heading: the line and what follows stay in the section "
           + "before."),
       remedy: Bilingual("Ajouter l'espace.", "Add the space."),
       examples: [
@@ -25,8 +25,9 @@ extension Rule {
       return Wording(
         message: Bilingual(
           "titre sans espace après", "heading without a space after", naming: marks),
-        label: Bilingual("sans espace, ce n'est pas un titre", "without a space it is no heading"),
-        help: Bilingual("écrivez une espace après", "write a space after", naming: marks),
+        label: Bilingual(
+          "sans espace, ce n'est pas un titre", "without a space it is not a heading"),
+        help: Bilingual("écrivez un espace après", "write a space after", naming: marks),
         fixes: [
           Fix(
             Bilingual("ajouter l'espace", "add the space"),

@@ -23,7 +23,7 @@ extension Rule {
         message: Bilingual("métadonnée illisible", "unreadable metadata"),
         label: Bilingual(
           "aucun deux-points ne sépare ici une clé de sa valeur",
-          "no colon parts a key from its value here"),
+          "no colon separates a key from its value here"),
         help: .didYouMean(defect.nearest.map { "\($0) : …" })
           ?? Bilingual("écrivez « Clé : valeur »", "write “Key : value”"),
         fixes: colon(in: defect, context).map { [$0] } ?? [])

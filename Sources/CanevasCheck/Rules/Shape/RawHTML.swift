@@ -57,7 +57,7 @@ extension RuleContext {
   private func lineBreak(at range: ByteRange, in block: Block) -> Fix? {
     guard block.kind == .paragraph else {
       return Fix(
-        Bilingual("mettre une espace", "put a space"), .review, [TextEdit(range, " ")])
+        Bilingual("mettre un espace", "put a space"), .review, [TextEdit(range, " ")])
     }
     let start = file.lineStart(block.range.lowerBound)
     let opening = file.bytes[start..<block.range.lowerBound]

@@ -50,5 +50,5 @@ private func quotation(of range: ByteRange, _ context: RuleContext) -> Fix? {
     edits.append(TextEdit(ByteRange(at: start), isBlank ? ">" : "> "))
     start = context.file.nextLineStart(start)
   }
-  return Fix(Bilingual("en faire le récit", "make it the story"), .review, edits)
+  return Fix(Bilingual("en faire l'histoire", "make it the story"), .review, edits)
 }

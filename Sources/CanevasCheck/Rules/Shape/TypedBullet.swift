@@ -10,7 +10,7 @@ extension Rule {
         "une puce tapée comme un caractère : •, –", "a bullet typed as a character: •, –"),
       reason: Bilingual(
         "Sans « - », ce n'est pas une liste : toutes les lignes se suivent en un seul paragraphe.",
-        "Without “-” it is no list: all lines run together in one paragraph."),
+        "Without “-” it is not a list: all lines run together in one paragraph."),
       remedy: Bilingual("La remplacer par « - ».", "Replace it with “-”."),
       examples: [
         .init(

@@ -8,7 +8,7 @@ extension Rule {
       "section-inconnue", .error,
       summary: Bilingual(
         "un titre de section qui ne figure pas parmi ceux de ce genre de document",
-        "a section heading that is none of those of this kind of document"),
+        "a section heading that this kind of document does not have"),
       reason: Bilingual(
         "Les titres fixes disent au compilateur ce que chaque section contient ; sous un titre "
           + "inconnu, le texte ne serait ni vérifié ni publié à sa place.",
@@ -35,7 +35,7 @@ extension Rule {
         message: Bilingual("titre de section inconnu", "unknown section heading", naming: name),
         label: Bilingual(
           "ce titre ne figure pas parmi ceux de ce document",
-          "this heading is none of this document's"),
+          "this kind of document has no such heading"),
         help: .didYouMean(defect.nearest)
           ?? Bilingual(
             "les titres connus :", "known headings:",

@@ -7,7 +7,7 @@ extension Rule {
       "cle-inconnue", .error,
       summary: Bilingual(
         "une clé de métadonnée qui ne figure pas parmi celles de ce genre de document",
-        "a metadata key that is none of those of this kind of document"),
+        "a metadata key that this kind of document does not have"),
       reason: Bilingual(
         "Sous une clé inconnue, la valeur ne serait ni vérifiée ni publiée.",
         "Under an unknown key the value would neither be checked nor published."),
@@ -26,7 +26,7 @@ extension Rule {
         message: Bilingual("clé inconnue", "unknown key", naming: name),
         label: Bilingual(
           "cette clé ne figure pas parmi celles de ce document",
-          "this key is none of this document's"),
+          "this kind of document has no such key"),
         help: .didYouMean(defect.nearest)
           ?? Bilingual("les clés connues :", "known keys:", listing: known),
         fixes: defect.nearest.map {

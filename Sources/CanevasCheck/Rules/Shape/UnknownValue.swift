@@ -6,7 +6,7 @@ extension Rule {
       "valeur-inconnue", .error,
       summary: Bilingual(
         "une valeur qui ne figure pas parmi celles que la clé admet",
-        "a value that is none of those that the key allows"),
+        "a value that the key does not allow"),
       reason: Bilingual(
         "Les listes et les filtres du catalogue se font d'après ces mots : un mot différent "
           + "rangerait le document à part.",
@@ -28,7 +28,7 @@ extension Rule {
           "valeur inconnue pour « \(key) » :", "unknown value for “\(key)”:", naming: value),
         label: Bilingual(
           "cette valeur ne figure pas parmi celles de la clé",
-          "this value is none of the key's"),
+          "the key does not allow this value"),
         help: .didYouMean(near)
           ?? Bilingual("les valeurs admises :", "allowed values:", listing: words),
         fixes: near.map { Fix(.replace(by: $0), .review, [TextEdit(defect.range, $0)]) })

@@ -22,7 +22,7 @@ extension Rule {
       return Wording(
         message: Bilingual("date illisible", "unreadable date", naming: value),
         label: Bilingual(
-          "ce n'est pas une date que l'on sait lire", "this is no date that can be read"),
+          "ce n'est pas une date que l'on sait lire", "this cannot be read as a date"),
         help: Bilingual(
           "écrivez « 2014 », « 2014-05 », « 2014-05-12 », « mai 2014 » ou « 12 mai 2014 »",
           "write “2014”, “2014-05”, “2014-05-12”, “mai 2014” or “12 mai 2014”"),

@@ -28,7 +28,7 @@ extension Rule {
       return Wording(
         message: Bilingual("durée illisible", "unreadable duration", naming: value),
         label: Bilingual(
-          "ce n'est pas une durée que l'on sait lire", "this is no duration that can be read"),
+          "ce n'est pas une durée que l'on sait lire", "this cannot be read as a duration"),
         help: Bilingual(
           "écrivez « 45 min », « 45' », « 1 h 40 », « 2 jours » ou « 4 à 6 mois »",
           "write “45 min”, “45'”, “1 h 40”, “2 jours” or “4 à 6 mois”"),
