@@ -193,24 +193,3 @@ package func relativePath(to path: String, from base: String) -> String {
   let up = Array(repeating: "..", count: folder.count - common)
   return (up + target.dropFirst(common).map(String.init)).joined(separator: "/")
 }
-
-/// Text with its `%XX` sequences undone; what is no UTF-8 stays as it was.
-func percentDecoded(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-  let bytes = Array(text.utf8)
-  var result: [UInt8] = []
-  var index = 0
-  while index < bytes.count {
-    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-      let value = UInt8(
-        String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-    {
-      result.append(value)
-      index += 3
-    } else {
-      result.append(bytes[index])
-      index += 1
-    }
-  }
-  return String(validating: result, as: UTF8.self) ?? text
-}

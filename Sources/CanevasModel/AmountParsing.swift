@@ -262,10 +262,6 @@ struct NumberScanner {
   }
 }
 
-private func isDigit(_ byte: UInt8) -> Bool {
-  UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
-}
-
 /// Whether a byte is a letter, a digit or part of a character beyond ASCII.
 private func continuesWord(_ byte: UInt8) -> Bool {
   isDigit(byte) || UInt8(ascii: "a") <= (byte | 0x20) && (byte | 0x20) <= UInt8(ascii: "z")

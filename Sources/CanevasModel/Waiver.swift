@@ -31,30 +31,26 @@ extension Waiver {
 
   /// Reads a comment; `nil` if it is no waiver.
   fileprivate init?(_ file: SourceFile, comment range: ByteRange) {
-    var rest = file.bytes[range.indices].drop { isSpace($0) }
-    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    var rest = file.bytes[range.indices].drop { isWhiteSpace($0) }
+    while let last = rest.last, isWhiteSpace(last) { rest.removeLast() }
     guard rest.starts(with: "<!--".utf8), rest.count >= 7 else { return nil }
-    rest = rest.dropFirst(4).dropLast(3).drop { isSpace($0) }
+    rest = rest.dropFirst(4).dropLast(3).drop { isWhiteSpace($0) }
     guard rest.starts(with: Self.keyword) else { return nil }
     rest = rest.dropFirst(Self.keyword.count)
-    guard rest.first.map({ isSpace($0) || $0 == colon }) ?? true else { return nil }
-    rest = rest.drop { isSpace($0) }
-    let code = rest.prefix { !isSpace($0) && $0 != colon }
-    rest = rest[code.endIndex...].drop { isSpace($0) }
+    guard rest.first.map({ isWhiteSpace($0) || $0 == colon }) ?? true else { return nil }
+    rest = rest.drop { isWhiteSpace($0) }
+    let code = rest.prefix { !isWhiteSpace($0) && $0 != colon }
+    rest = rest[code.endIndex...].drop { isWhiteSpace($0) }
     let reason = rest.first == colon ? rest.dropFirst() : []
     self.range = range
     self.code = String(decoding: code, as: UTF8.self)
     codeRange = ByteRange(code.startIndex, code.endIndex)
-    let words = reason.split(whereSeparator: isSpace)
+    let words = reason.split(whereSeparator: isWhiteSpace)
     self.reason = String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 }
 
 private let colon = UInt8(ascii: ":")
-
-private func isSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || (0x09...0x0D).contains(byte)
-}
 
 /// The comments of a block that holds nothing else.
 private func comments(in block: Block) -> [ByteRange] {

@@ -107,7 +107,7 @@ private struct StatisticsReport {
       words("Constats : ", "Findings: ") + totals.joined(separator: ", "),
       [.init(""), .init(""), .init("", .number)],
       statistics.findings.map {
-        [$0.code, Words.severity($0.severity)[query.language], String($0.count)]
+        [$0.code, $0.severity.words[query.language], String($0.count)]
       })
   }
 

@@ -50,5 +50,5 @@ private func append(_ text: ArraySlice<UInt8>, escaping: Bool, to html: inout [U
 
 /// A quote after a letter is an apostrophe; after a figure it counts minutes.
 private func followsLetter(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
-  index > text.startIndex && isLetterByte(text[index - 1])
+  index > text.startIndex && isLetter(text[index - 1])
 }

@@ -19,7 +19,7 @@ package struct FixReport: Sendable {
       at: min(finding.location.range.lowerBound, file.bytes.count))
     text.endLine()
     text.write("\(file.path):\(line): ")
-    text.write(Words.severity(finding.severity)[language], style)
+    text.write(finding.severity.words[language], style)
     text.write(": " + finding.message[language], .strong)
     text.write(" [\(finding.code)]", style)
     text.endLine()

@@ -30,7 +30,7 @@ package struct HumanReport: Sendable {
     to text: inout TerminalText
   ) {
     let style = TerminalText.Style(diagnostic.severity)
-    text.write(Words.severity(diagnostic.severity)[language], style)
+    text.write(diagnostic.severity.words[language], style)
     text.write(": " + diagnostic.message[language], .strong)
     text.write(" [\(diagnostic.code)]", style)
     text.endLine()

@@ -49,8 +49,3 @@ struct IndexedSource {
     return ByteRange(range.lowerBound, end.map { $0 + 1 } ?? range.lowerBound)
   }
 }
-
-/// Whether a byte ends a line, or is the first of two that do.
-func isLineEnd(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-}

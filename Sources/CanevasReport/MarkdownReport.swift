@@ -51,7 +51,7 @@ package struct MarkdownReport: Sendable {
     let language = input.language
     var rows = ["| | |", "| :-- | --: |"]
     for severity in input.severities {
-      let name = Words.plural(of: severity)[language]
+      let name = severity.plural[language]
       rows.append("| \(Words.sign(of: severity)) \(name) | \(input.count(severity)) |")
     }
     rows.append("| \(Words.safelyFixableRow[language]) | \(input.safelyFixableCount) |")
@@ -87,7 +87,7 @@ extension MarkdownText {
     let language = input.language
     let line = source.position(at: finding.location.range.lowerBound).line
     let headline =
-      "\(Words.sign(of: finding.severity)) <b>\(Words.severity(finding.severity)[language])</b>"
+      "\(Words.sign(of: finding.severity)) <b>\(finding.severity.words[language])</b>"
       + Words.colon[language] + Self.escaped(finding.message[language])
       + " <code>\(Self.escaped(finding.code))</code>"
     paragraph("<details>\n<summary>\(headline)</summary>")

@@ -17,14 +17,6 @@ extension Words {
     }
   }
 
-  static func plural(of severity: Severity) -> Bilingual {
-    switch severity {
-    case .error: Bilingual("erreurs", "errors")
-    case .warning: Bilingual("avertissements", "warnings")
-    case .info: Bilingual("infos", "infos")
-    }
-  }
-
   static let safelyFixableRow = Bilingual("avec un correctif sûr", "with a safe fix")
   static let documentsRow = Bilingual("documents vérifiés", "documents checked")
   static let learnMore = Bilingual("En savoir plus", "Learn more")

@@ -22,7 +22,7 @@ package struct ShortReport: Sendable {
   ) -> String {
     let location = diagnostic.location
     let (line, column) = sources[location.path].position(at: location.range.lowerBound)
-    let severity = Words.severity(diagnostic.severity)[language]
+    let severity = diagnostic.severity.words[language]
     return "\(location.path):\(line):\(column): \(severity): \(diagnostic.message[language])"
       + " [\(diagnostic.code)]"
   }

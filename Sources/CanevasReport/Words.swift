@@ -2,10 +2,6 @@ package import CanevasSource
 
 /// The words of the reports themselves; those of a finding come with the finding.
 package enum Words {
-  package static func severity(_ severity: Severity) -> Bilingual {
-    severity.words
-  }
-
   /// A fix by its name and what it may do to the document.
   static func fix(_ fix: Fix) -> Bilingual {
     let safety =
@@ -33,7 +29,7 @@ package enum Words {
       case .error, .info: Bilingual("aucune", "no")
       case .warning: Bilingual("aucun", "no")
       }
-    return counted(count, self.severity(severity), none: none)
+    return counted(count, severity.words, none: none)
   }
 
   /// What opens the list of counts, behind the documents.

@@ -40,6 +40,9 @@ extension Severity {
     case .info: Bilingual("info", "info")
     }
   }
+
+  /// Several findings of the severity.
+  package var plural: Bilingual { Bilingual(words.french + "s", words.english + "s") }
 }
 
 /// A place in a file.

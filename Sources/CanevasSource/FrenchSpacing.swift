@@ -51,16 +51,6 @@ private func opensWithUnit(_ text: ArraySlice<UInt8>) -> Bool {
   units.contains { unit in
     guard text.starts(with: unit) else { return false }
     guard let next = text.dropFirst(unit.count).first else { return true }
-    return !isLetterByte(next)
+    return !isLetter(next)
   }
-}
-
-private func isDigit(_ byte: UInt8) -> Bool {
-  UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
-}
-
-/// Whether a byte is an ASCII letter or part of a letter beyond ASCII.
-package func isLetterByte(_ byte: UInt8) -> Bool {
-  UInt8(ascii: "a") <= (byte | 0x20) && (byte | 0x20) <= UInt8(ascii: "z") || byte >= 0xC3
-    || (0x80...0xBF).contains(byte)
 }

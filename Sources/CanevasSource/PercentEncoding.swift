@@ -17,3 +17,24 @@ package func percentEncoded(_ text: String, isPath: Bool = false) -> String {
   }
   return String(decoding: encoded, as: UTF8.self)
 }
+
+/// Text with its `%XX` sequences undone; what is no UTF-8 stays as it was.
+package func percentDecoded(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  let bytes = Array(text.utf8)
+  var result: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+      let value = UInt8(
+        String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+    {
+      result.append(value)
+      index += 3
+    } else {
+      result.append(bytes[index])
+      index += 1
+    }
+  }
+  return String(validating: result, as: UTF8.self) ?? text
+}

@@ -13,6 +13,12 @@ package struct SourceFile: Hashable, Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
+  /// The path's last part.
+  package var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
+
+  /// The path without its last part.
+  package var folder: String { path.split(separator: "/").dropLast().joined(separator: "/") }
+
   /// The text of `range`; bytes that are no UTF-8 become U+FFFD.
   package func text(_ range: ByteRange) -> String {
     String(decoding: bytes[range.indices], as: UTF8.self)

@@ -1,3 +1,4 @@
+import CanevasSource
 /// Renders Markdown as HTML, as libcmark does in its safe mode: with the settings as they are at
 /// first, the result for a document is the same, byte for byte.
 package struct HTMLRenderer {

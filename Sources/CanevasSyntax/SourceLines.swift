@@ -122,11 +122,6 @@ func nextByte(in bytes: [UInt8], from offset: Int, isNonASCIIIncluded: Bool) -> 
   return offset
 }
 
-/// What CommonMark trims from the ends of a text.
-func isWhiteSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || (0x09...0x0D).contains(byte)
-}
-
 /// The punctuation characters of ASCII: what a backslash can escape.
 func isPunctuation(_ byte: UInt8) -> Bool {
   switch byte {

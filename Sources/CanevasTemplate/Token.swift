@@ -135,7 +135,3 @@ private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   while let last = bytes.last, isWhiteSpace(last) { bytes.removeLast() }
   return bytes
 }
-
-func isWhiteSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || (0x09...0x0D).contains(byte)
-}

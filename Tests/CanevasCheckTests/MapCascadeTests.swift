@@ -200,6 +200,20 @@ import Testing
     #expect(Self.codes(text) == codes)
   }
 
+  /// Nobody but a public authority is proposed as the payer of public money.
+  @Test(arguments: [("", "…"), ("- [CPAS](../acteurs/cpas.md) : finance\n", "CPAS")])
+  func publicMoneyIsAPublicAuthoritys(partner: String, payer: String) throws {
+    let text = Self.canvas
+      .replacing("- **Prestation** : séance", with: "- **Financement public** : séance")
+      .replacing("- **ETA** :", with: partner + "- **ETA** :")
+    let file = SourceFile(path: "canvases/fiches/les-bergers-urbains.md", text: text)
+    let finding = try #require(
+      check(catalogue(Self.others, file)).first { $0.code == "revenu-sans-flux" })
+    let line = "- \(payer) → le service : financement public (économique)"
+    #expect(finding.help?.french == "écrivez qui paie qui : « \(line) »")
+    #expect(finding.fixes.isEmpty == partner.isEmpty)
+  }
+
   /// Where a finding stands, and what it points to.
   @Test func findingsPointToThePlacesThatMendThem() throws {
     let text = Self.canvas.replacing("- le service → Entreprises : tonte (matériel)\n", with: "")

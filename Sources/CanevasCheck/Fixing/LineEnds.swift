@@ -70,7 +70,7 @@ extension SourceFile {
 
   /// The end of what stands before an offset, without the white space there.
   func contentEnd(before offset: Int) -> Int {
-    bytes[..<offset].lastIndex { !isWhiteByte($0) }.map { $0 + 1 } ?? 0
+    bytes[..<offset].lastIndex { !isWhiteSpace($0) }.map { $0 + 1 } ?? 0
   }
 }
 
@@ -92,12 +92,4 @@ extension Fix {
     }
     return Fix(title, safety, adapted)
   }
-}
-
-private func isLineEnd(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-}
-
-private func isWhiteByte(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
 }

@@ -40,11 +40,7 @@ package enum ExplanationWords {
   }
 
   package static func rules(_ severity: Severity) -> Bilingual {
-    switch severity {
-    case .error: Bilingual("Règles : erreurs", "Rules: errors")
-    case .warning: Bilingual("Règles : avertissements", "Rules: warnings")
-    case .info: Bilingual("Règles : infos", "Rules: infos")
-    }
+    Bilingual("Règles : \(severity.plural.french)", "Rules: \(severity.plural.english)")
   }
 }
 

@@ -16,9 +16,9 @@ extension Rule {
       examples: []),
     wording: { defect, context in
       guard defect.kind == .duplicateSlug else { return nil }
-      let name = context.file.path.split(separator: "/").last.map(String.init) ?? ""
       return Wording(
-        message: Bilingual("nom de fichier en double", "duplicate file name", naming: name),
+        message: Bilingual(
+          "nom de fichier en double", "duplicate file name", naming: context.file.name),
         related: defect.related("le premier document de ce nom", "the first document so named"),
         help: Bilingual(
           "renommez l'un des deux ; ce document-ci n'est pas lu",

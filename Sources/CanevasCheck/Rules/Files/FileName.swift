@@ -18,22 +18,21 @@ extension Rule {
       examples: []),
     wording: { defect, context in
       guard case .fileNameNotSlug(let slug) = defect.kind else { return nil }
-      let name = context.file.path.split(separator: "/").last.map(String.init) ?? ""
       return Wording(
-        message: Bilingual("nom de fichier incorrect", "unfit file name", naming: name),
+        message: Bilingual(
+          "nom de fichier incorrect", "unfit file name", naming: context.file.name),
         help: slug.isEmpty
           ? Bilingual(
             "renommez le fichier avec des minuscules, des chiffres et des traits d'union",
             "rename the file with lower-case letters, digits and hyphens")
           : Bilingual(
-            "renommez le fichier : \(move(context.file.path, to: slug))",
-            "rename the file: \(move(context.file.path, to: slug))"))
+            "renommez le fichier : \(move(context.file, to: slug))",
+            "rename the file: \(move(context.file, to: slug))"))
     })
 }
 
 /// The command that renames a file and keeps its history.
-private func move(_ path: String, to slug: String) -> String {
-  let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-  let quoted = "'" + path.replacing("'", with: "'\\''") + "'"
-  return "git mv \(quoted) \(folder)/\(slug).md"
+private func move(_ file: SourceFile, to slug: String) -> String {
+  let quoted = "'" + file.path.replacing("'", with: "'\\''") + "'"
+  return "git mv \(quoted) \(file.folder)/\(slug).md"
 }

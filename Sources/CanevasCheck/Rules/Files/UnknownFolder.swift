@@ -19,7 +19,7 @@ extension Rule {
       examples: []),
     wording: { defect, context in
       guard defect.kind == .unknownFolder else { return nil }
-      let folder = context.file.path.split(separator: "/").dropLast().joined(separator: "/")
+      let folder = context.file.folder
       let folders = Kind.allCases.map(\.folder).filter { $0 != Kind.catalogue.folder }
       let near = nearest(to: folder, among: folders, limit: 1)
       return Wording(

@@ -52,7 +52,8 @@ extension Rule {
 }
 
 extension RuleContext {
-  fileprivate func isPublicAuthority(_ party: FlowParty) -> Bool {
+  /// Whether a party is an actor that acts in the name of all.
+  func isPublicAuthority(_ party: FlowParty) -> Bool {
     guard case .actor(let index) = party, case .actor(let facts) = catalogue.documents[index].facts
     else { return false }
     return facts.type.value == .publicAuthority

@@ -57,7 +57,14 @@ private func finding(
   _ stream: RevenueStream, _ mechanism: Mechanism, _ map: MapReading, _ context: RuleContext
 ) -> Finding {
   let isCharge = mechanism == .charge
-  let other = isCharge ? map.partners.first : map.payer(of: stream)
+  let other =
+    switch mechanism {
+    case .charge: map.partners.first
+    case .publicFunding, .tax: map.partners.first { context.isPublicAuthority($0.party) }
+    case .subscription, .sale, .commission, .rental, .service, .entryFee, .usageFee,
+      .contribution, .gainSharing, .saving, .exchange, .free:
+      map.payer(of: stream)
+    }
   func line(_ name: String) -> String {
     let route = isCharge ? "le service → \(name)" : "\(name) → le service"
     return "- \(route) : \(mechanism.rawValue.lowercased()) (économique)"

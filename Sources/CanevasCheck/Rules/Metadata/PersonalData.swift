@@ -114,9 +114,3 @@ private func isMobile(_ digits: String) -> Bool {
   guard national.count == 10 else { return false }
   return ["045", "046", "047", "048", "049", "06", "07"].contains { national.hasPrefix($0) }
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-private func isLetter(_ byte: UInt8) -> Bool {
-  (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
-}
