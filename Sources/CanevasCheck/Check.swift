@@ -32,7 +32,7 @@ package func check(_ index: Catalogue.Index, of catalogue: Catalogue) -> [Diagno
     guard case .document(let find) = rule.finder else { continue }
     for finding in find(context) where !document.isMisplaced(finding.range) {
       diagnostics.append(
-        Diagnostic(rule, finding.wording, at: finding.range, of: document.file))
+        Diagnostic(rule, finding.wording, at: finding.range, context))
     }
   }
   let waived = diagnostics.waived(by: document.waivers)
@@ -57,5 +57,5 @@ private func word(_ defect: Defect, _ context: RuleContext) -> Diagnostic {
   guard case .defect(let word) = rule.finder, let wording = word(defect, context) else {
     preconditionFailure("the rule \(rule.code) does not word the defect that it is listed for")
   }
-  return Diagnostic(rule, wording, at: defect.range, of: context.file)
+  return Diagnostic(rule, wording, at: defect.range, context)
 }

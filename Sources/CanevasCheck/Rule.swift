@@ -43,6 +43,8 @@ package struct RuleContext: Sendable {
   /// The document that the file is, and its place in the catalogue; `nil` for a stray file.
   package let document: TypedDocument?
   package let index: Catalogue.Index?
+  /// How most of the file's lines end.
+  let lineEnding: LineEnding
   /// The document's SYSTEM MAP, when it has one that can be judged.
   let map: MapReading?
 
@@ -50,6 +52,7 @@ package struct RuleContext: Sendable {
     self.catalogue = catalogue
     self.file = file
     self.index = index
+    lineEnding = file.usualLineEnding
     document = index.map { catalogue.documents[$0] }
     map = index.flatMap { MapReading($0, of: catalogue) }
   }
@@ -70,11 +73,11 @@ struct Finding: Sendable {
 }
 
 extension Diagnostic {
-  init(_ rule: Rule, _ wording: Wording, at range: ByteRange, of file: SourceFile) {
+  init(_ rule: Rule, _ wording: Wording, at range: ByteRange, _ context: RuleContext) {
     self.init(
       code: rule.code, severity: wording.severity ?? rule.documentation.severity,
-      message: wording.message, location: Location(path: file.path, range: range),
+      message: wording.message, location: Location(path: context.file.path, range: range),
       label: wording.label, related: wording.related, help: wording.help,
-      fixes: wording.fixes.map { $0.endingLines(as: file) })
+      fixes: wording.fixes.map { $0.ending(linesWith: context.lineEnding) })
   }
 }

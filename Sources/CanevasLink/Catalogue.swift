@@ -29,6 +29,9 @@ package struct Catalogue: Sendable {
   /// The themes, in the order in which the catalogue's sheet names them, then by title.
   package let themes: [Index]
 
+  /// What the documents are called.
+  package let names: DocumentNames
+
   private let indices: [DocumentID: Index]
   private let byKind: [Kind: [Index]]
   /// The places in `flows` of each canvas's own.
@@ -73,8 +76,11 @@ package struct Catalogue: Sendable {
     self.strays = (strays + doubles).sorted { $0.file.path < $1.file.path }
     indices = Dictionary(uniqueKeysWithValues: unique.enumerated().map { ($1.id, $0) })
     byKind = Dictionary(grouping: unique.indices) { unique[$0].id.kind }
-    let resolver = LinkResolver(unique, assets: assets)
-    let resolved = unique.indices.map { resolver.resolve(linksOf: $0) }
+    let names = DocumentNames(unique)
+    self.names = names
+    var resolver = LinkResolver(unique, names, assets: assets)
+    var resolved: [(targets: [Target], defects: [Defect])] = []
+    for index in unique.indices { resolved.append(resolver.resolve(linksOf: index)) }
     let targets = resolved.map(\.targets)
     self.targets = targets
     linkDefects = resolved.map(\.defects)

@@ -7,16 +7,21 @@ struct LinkResolver {
   private let documents: [TypedDocument]
   private let byPath: [String: Catalogue.Index]
   private let assets: Set<String>
+  private let names: DocumentNames
+  /// What was found near to a missing document's name: where a document was moved, all that links
+  /// to it asks the same.
+  private var nearDocuments: [String: [String]] = [:]
 
-  init(_ documents: [TypedDocument], assets: Set<String>) {
+  init(_ documents: [TypedDocument], _ names: DocumentNames, assets: Set<String>) {
     self.documents = documents
+    self.names = names
     byPath = Dictionary(
       uniqueKeysWithValues: documents.enumerated().map { ($1.file.path, $0) })
     self.assets = assets
   }
 
   /// The targets of all links of one document, with what is wrong with them.
-  func resolve(
+  mutating func resolve(
     linksOf index: Catalogue.Index
   ) -> (targets: [Catalogue.Target], defects: [Defect]) {
     var targets: [Catalogue.Target] = []
@@ -40,7 +45,7 @@ struct LinkResolver {
     let defect: Defect
   }
 
-  private func resolve(
+  private mutating func resolve(
     _ link: Link, from index: Catalogue.Index
   ) -> Result<Catalogue.Target, Broken> {
     let destination = link.destination
@@ -107,24 +112,30 @@ struct LinkResolver {
   /// What a link to a missing document may have meant, as relative paths, best first: documents of
   /// the same name in another folder, of that former name, or called by the link's own words; then
   /// those whose names are near.
-  private func nearestPaths(to path: String, named words: String, from base: String) -> [String] {
+  private mutating func nearestPaths(to path: String, named words: String, from base: String)
+    -> [String]
+  {
     let wanted = slug(fileName(of: path).dropLast(3).utf8)
-    let key = nameKey(words)
-    let certain = documents.filter { document in
-      let former = document.head.metadata.entry(.formerName)?.values.map { slug($0.text.plain) }
-      return document.id.slug == wanted || former?.contains(wanted) == true
-        || (!key.isEmpty && nameKey(document.title) == key)
-    }
+    let certain = names.answering(slug: wanted, title: words).map { documents[$0].file.path }
+    let found = certain.isEmpty ? documents(near: wanted, missingAt: path) : certain
+    return found.prefix(3).map { relativePath(to: $0, from: base) }
+  }
+
+  /// The paths of the documents whose slugs are near to that of a missing one: those of its own
+  /// folder, else all.
+  private mutating func documents(near wanted: String, missingAt path: String) -> [String] {
+    if let known = nearDocuments[path] { return known }
     let folder = path.split(separator: "/").dropLast()
     let same = documents.filter { $0.file.path.split(separator: "/").dropLast() == folder }
-    var found = certain.map(\.file.path)
+    var found: [String] = []
     for candidates in [same, documents] where found.isEmpty {
       let slugs = Dictionary(
         candidates.map { ($0.id.slug, $0.file.path) }, uniquingKeysWith: { first, _ in first })
       found = CanevasSource.nearest(to: wanted, among: slugs.keys.sorted())
         .compactMap { slugs[$0] }
     }
-    return found.prefix(3).map { relativePath(to: $0, from: base) }
+    nearDocuments[path] = found
+    return found
   }
 
   /// The attached files whose names are nearest to a missing one's, as relative paths.

@@ -1,5 +1,6 @@
 import CanevasCheck
 import CanevasSource
+import Foundation
 import Testing
 
 /// What each fix makes of a slip, to the letter.
@@ -331,6 +332,18 @@ import Testing
         - **Positif** : du lien
 
         """)
+  }
+
+  /// Two headings that mean one section must not both become it.
+  @Test(arguments: ["##CIBLES CLIENTS", "## CIBLE CLIENTS"])
+  func noSectionIsMadeTwice(_ second: String) {
+    let text = CascadeTests.canvas.replacing(
+      "## CIBLES CLIENTS\n", with: "##CIBLES CLIENTS\n\n- Écoles\n\n\(second)\n")
+    let file = SourceFile(path: "canvases/fiches/angel-me.md", text: text)
+    let mended = Mending(file, among: CascadeTests.others)
+    let after = mended.after.text(mended.after.wholeRange)
+    #expect(after.components(separatedBy: "\n## CIBLES CLIENTS\n").count == 2)
+    #expect(!mended.findingsAfter.contains { $0.code == "section-en-double" })
   }
 
   /// Headings that stood together are parted by what stood between them.

@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: [
     // What stands below would become part of what stands above, or an item would be empty.
-    "- un\n⌀\n  - sous\n", "- un\n\n⌀\n\n  suite\n", "- un\n- ⌀\n- deux\n",
+    "- un\n⌀\n  - sous\n", "Un\n=== ⌀\n", "- un\n\n⌀\n\n  suite\n", "- un\n- ⌀\n- deux\n",
   ]) func leavesAloneWhatIsNotPlain(_ text: String) {
     #expect(mended(text) == text)
   }

@@ -44,9 +44,9 @@ extension SourceFile {
     bytes[range].allSatisfy { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
   }
 
-  /// Whether nothing but the mark of an item, a quote or a heading stands there.
+  /// Whether nothing but the marks of an item, a quote, a heading or a rule stand there.
   private func isMarker(_ range: Range<Int>) -> Bool {
-    bytes[range].allSatisfy { $0 <= 0x20 || ">-*+#.)0123456789".utf8.contains($0) }
+    bytes[range].allSatisfy { $0 <= 0x20 || ">-*+#=_.)0123456789".utf8.contains($0) }
   }
 
   private func isBlankLine(_ start: Int) -> Bool {

@@ -46,6 +46,7 @@ extension SourceFile {
 
   /// How most of the file's lines end; LF in a file of one line.
   var usualLineEnding: LineEnding {
+    guard bytes.contains(UInt8(ascii: "\r")) else { return .lineFeed }
     let counts = Dictionary(lineEndings.map { ($0.ending, 1) }, uniquingKeysWith: +)
     let most = counts.values.max()
     return LineEnding.allCases.first { counts[$0] == most } ?? .lineFeed
@@ -75,13 +76,13 @@ extension SourceFile {
 }
 
 extension Fix {
-  /// The same fix for a file, whose lines it ends as the file does.
-  func endingLines(as file: SourceFile) -> Fix {
-    guard edits.contains(where: { $0.replacement.utf8.contains(UInt8(ascii: "\n")) }) else {
+  /// The same fix for a file whose lines end so.
+  func ending(linesWith ending: LineEnding) -> Fix {
+    guard ending != .lineFeed,
+      edits.contains(where: { $0.replacement.utf8.contains(UInt8(ascii: "\n")) })
+    else {
       return self
     }
-    let ending = file.usualLineEnding
-    guard ending != .lineFeed else { return self }
     let adapted = edits.map { edit in
       let text = edit.replacement.utf8.split(
         separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -13,7 +13,17 @@ struct SectionTexts {
   init(_ document: TypedDocument) {
     self.document = document
     let blocks = Array(document.document.blocks)
-    starts = document.sections.map { start(of: $0.heading, among: blocks, document.file) }
+    // Both are in order.
+    var place = 0
+    var starts: [Int] = []
+    for section in document.sections {
+      while place < blocks.count, blocks[place].range.lowerBound < section.heading.range.lowerBound
+      {
+        place += 1
+      }
+      starts.append(start(of: section.heading, below: blocks[..<place], document.file))
+    }
+    self.starts = starts
   }
 
   /// All of a section, up to the next one.
@@ -85,9 +95,10 @@ struct SectionTexts {
 
 /// Where a section starts: at the line of its heading, or of the comments right above it. A waiver
 /// speaks of the next block, however far above it stands.
-private func start(of heading: Block, among blocks: [Block], _ file: SourceFile) -> Int {
+private func start(
+  of heading: Block, below above: ArraySlice<Block>, _ file: SourceFile
+) -> Int {
   var start = file.lineStart(heading.range.lowerBound)
-  let above = blocks.prefix { $0.range.lowerBound < heading.range.lowerBound }
   for block in above.reversed() {
     guard block.isComment, block.range.upperBound <= start else { break }
     let isWaiver = block.literal.starts(with: "<!-- canevas-".utf8)
@@ -101,8 +112,11 @@ private func start(of heading: Block, among blocks: [Block], _ file: SourceFile)
 }
 
 extension RuleContext {
-  /// The document's sections as stretches of its file.
-  var sectionTexts: SectionTexts? { document.map(SectionTexts.init) }
+  /// The document's sections as stretches of its file; `nil` where they are so many that something
+  /// else than their order is wrong, and each that is moved would have to be read anew.
+  var sectionTexts: SectionTexts? {
+    document.flatMap { $0.sections.count <= 100 ? SectionTexts($0) : nil }
+  }
 
   /// The fixed headings of the document in their order; none where headings are free.
   var canon: [SectionName] {

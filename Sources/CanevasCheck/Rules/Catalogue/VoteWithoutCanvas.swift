@@ -40,8 +40,8 @@ extension Rule {
 private func finding(_ item: Item, _ context: RuleContext) -> Finding {
   let catalogue = context.catalogue
   let said = item.name?.plain ?? String(item.text.plain.prefix { $0 != ":" })
-  let canvas = catalogue.documents(of: .canvas).first {
-    nameKey(catalogue.documents[$0].title) == nameKey(said)
+  let canvas = catalogue.names.titled(said).first {
+    catalogue.documents[$0].id.kind == .canvas
   }
   let link = canvas.map { index in
     let path = relativePath(

@@ -47,11 +47,10 @@ extension RuleContext {
   /// The documents of some kinds that are called as the link's words say, as relative paths.
   fileprivate func namesakes(ofLinkAt range: ByteRange, among kinds: [Kind]) -> [String] {
     guard let words = link(at: range)?.inline.plain, !nameKey(words).isEmpty else { return [] }
-    let found = catalogue.documents.filter { document in
-      kinds.contains(document.id.kind)
-        && (nameKey(document.title) == nameKey(words) || document.id.slug == slug(words))
+    let found = catalogue.names.called(words).map { catalogue.documents[$0] }
+    return found.filter { kinds.contains($0.id.kind) }.prefix(3).map {
+      relativePath(to: $0.file.path, from: file.path)
     }
-    return found.prefix(3).map { relativePath(to: $0.file.path, from: file.path) }
   }
 }
 

@@ -36,12 +36,12 @@ extension Rule {
     finding: { context in
       guard let map = context.map else { return [] }
       var ends: [(name: String, ranges: [ByteRange])] = []
+      var places: [String: Int] = [:]
       for (name, range) in map.flows.flatMap(\.unknownEnds) {
-        if let place = ends.firstIndex(where: { nameKey($0.name) == nameKey(name) }) {
-          ends[place].ranges.append(range)
-        } else {
-          ends.append((name, [range]))
-        }
+        let place = places[nameKey(name), default: ends.count]
+        if place == ends.count { ends.append((name, [])) }
+        ends[place].ranges.append(range)
+        places[nameKey(name)] = place
       }
       let known = map.parties.names.map(\.name)
       return ends.map { finding($0.name, $0.ranges, known, context) }

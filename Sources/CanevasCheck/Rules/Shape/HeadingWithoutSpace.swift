@@ -42,7 +42,8 @@ extension RuleContext {
   /// the document's own level, and a text follows.
   fileprivate func isPlainHeading(_ range: ByteRange) -> Bool {
     guard let document else { return false }
-    let line = file.text(ByteRange(range.upperBound, file.lineContentEnd(range.upperBound)))
+    let line = headingText(at: range)
+    guard !isMeantElsewhere(line, before: range) else { return false }
     let isKnown =
       switch range.count {
       case 2:
@@ -60,6 +61,28 @@ extension RuleContext {
     guard let next = blocks[(index + 1)...].first(where: { !$0.isComment }) else { return false }
     if case .heading = next.kind { return false }
     return true
+  }
+}
+
+extension RuleContext {
+  /// What stands behind the marks at `range`.
+  private func headingText(at range: ByteRange) -> String {
+    file.text(ByteRange(range.upperBound, file.lineContentEnd(range.upperBound)))
+  }
+
+  /// Whether a heading was already typed without a space above, or is what a mistyped one means:
+  /// both would become the same section.
+  private func isMeantElsewhere(_ text: String, before range: ByteRange) -> Bool {
+    let key = headingKey(text)
+    return document?.defects.contains { defect in
+      switch defect.kind {
+      case .headingWithoutSpace:
+        defect.range < range && defect.range.count == range.count
+          && headingKey(headingText(at: defect.range)) == key
+      case .unknownHeading: defect.nearest.contains { headingKey($0) == key }
+      default: false
+      }
+    } ?? false
   }
 }
 

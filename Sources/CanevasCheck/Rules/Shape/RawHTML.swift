@@ -84,14 +84,15 @@ extension RuleContext {
     return document.flatMap { search($0.document.blocks) }
   }
 
+  /// The first closing tag of a name; none where it is so far that it may well be another's.
   private func closingTag(_ name: String, in range: ByteRange) -> ByteRange? {
     let tag = Array("</\(name)>".utf8)
-    let text = file.bytes[range.indices].map { $0 | ((0x41...0x5A).contains($0) ? 0x20 : 0) }
-    guard text.count >= tag.count else { return nil }
-    let place = (0...text.count - tag.count).first { text[$0..<$0 + tag.count].elementsEqual(tag) }
-    return place.map {
-      ByteRange(range.lowerBound + $0, range.lowerBound + $0 + tag.count)
+    let text = file.bytes[range.indices].prefix(2000)
+    let place = text.indices.first { start in
+      text[start] == tag[0]
+        && text[start...].prefix(tag.count).elementsEqual(tag, by: { $0 | 0x20 == $1 | 0x20 })
     }
+    return place.map { ByteRange($0, $0 + tag.count) }
   }
 }
 
