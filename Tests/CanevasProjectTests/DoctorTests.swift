@@ -1,5 +1,6 @@
 import CanevasProject
 import CanevasSource
+import CanevasTestSupport
 import Foundation
 import Testing
 
@@ -121,15 +122,14 @@ import Testing
     #expect(try remarks([:]).first?.hasPrefix("encodage warning") == true)
   }
 
+  /// The program is a fixture: one just written could not be run while another test starts a
+  /// process, which holds the file open for a moment.
   @Test func seesAnotherVersionOnThePath() throws {
     try initialize()
-    try folder.write("bin/canevas", "#!/bin/sh\necho canevas 0.0.9\n")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: folder.absolute("bin/canevas"))
-    let path = folder.absolute("bin") + ":/usr/bin"
+    let bin = fixturesFolder + "/doctor/bin"
     #expect(
-      try remarks(["LANG": "fr_BE.UTF-8", "PATH": path]) == [
-        "programme warning la commande « canevas » lance « …/bin/canevas », de version 0.0.9"
+      try remarks(["LANG": "fr_BE.UTF-8", "PATH": bin + ":/usr/bin"]) == [
+        "programme warning la commande « canevas » lance « \(bin)/canevas », de version 0.0.9"
       ])
   }
 
