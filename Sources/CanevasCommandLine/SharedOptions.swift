@@ -24,6 +24,18 @@ extension CommandOption {
       store: store)
   }
 
+  /// When the output is coloured.
+  package static func colour(
+    store: @escaping @Sendable (inout Request, ColourChoice) -> Void
+  ) -> CommandOption {
+    .choice(
+      "--color", of: ColourChoice.self,
+      help: Bilingual(
+        "couleurs : selon le terminal et NO_COLOR (par défaut), toujours, jamais",
+        "colours: as the terminal and NO_COLOR say (default), always, never"),
+      store: store)
+  }
+
   /// Asks for help. `Program` sees to it before the options of a command are parsed.
   static func help(store: @escaping @Sendable (inout Request) -> Void) -> CommandOption {
     CommandOption(

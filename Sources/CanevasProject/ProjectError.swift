@@ -13,6 +13,8 @@ package enum ProjectError: Error, Hashable, Sendable {
   case outputAmongSources(path: String)
   /// A report or a baseline would take the place of a source.
   case reportAmongSources(path: String)
+  /// What is to be checked lies outside the catalogue.
+  case outsideCatalogue(path: String)
   /// The output folder holds files, and no manifest says that Canevas made them.
   case foreignOutputFolder(path: String)
   /// Something that Canevas did not make stands where a file or a folder of the site belongs.
@@ -46,7 +48,8 @@ extension ProjectError {
   package var path: String {
     switch self {
     case .system(_, let path, _), .noCatalogue(let path), .outputIsNoFolder(let path),
-      .outputAmongSources(let path), .reportAmongSources(let path), .foreignOutputFolder(let path),
+      .outputAmongSources(let path), .reportAmongSources(let path),
+      .outsideCatalogue(let path), .foreignOutputFolder(let path),
       .foreignFile(let path),
       .unusableOutputPath(let path), .clashingOutputPaths(let path, _),
       .uncopiableSource(let path), .malformedManifest(let path, _), .busy(let path),
@@ -81,6 +84,10 @@ extension ProjectError {
       Bilingual(
         "« \(path) » est parmi les sources ; écrivez dans un autre fichier",
         "“\(path)” is among the sources; write to another file")
+    case .outsideCatalogue(let path):
+      Bilingual(
+        "« \(path) » n'est pas dans le catalogue : rien n'y serait vérifié",
+        "“\(path)” is not in the catalogue: nothing would be checked there")
     case .foreignOutputFolder(let path):
       Bilingual(
         "« \(path) » contient des fichiers que Canevas n'a pas créés ;"

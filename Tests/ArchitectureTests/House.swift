@@ -1,13 +1,10 @@
+import CanevasTestSupport
 import Foundation
 import Testing
 
 /// The project's files as text, for tests that read the house's own rules off them.
 enum House {
-  /// The project's folder, found from this file's own path.
-  static let root: String = {
-    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.dropLast(3).joined(separator: "/")
-  }()
+  static let root = projectFolder
 
   struct SourceText: Sendable, CustomTestStringConvertible {
     /// Relative to the project's folder.

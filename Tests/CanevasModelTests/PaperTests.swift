@@ -126,9 +126,7 @@ import Testing
   // The style sheet and the estimate speak of the same page.
 
   private static let styleSheet: String = {
-    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    let root = parts.dropLast(3).joined(separator: "/")
-    let data = FileManager.default.contents(atPath: root + "/templates/paper.css")
+    let data = FileManager.default.contents(atPath: projectFolder + "/templates/paper.css")
     return String(decoding: data ?? Data(), as: UTF8.self)
   }()
 

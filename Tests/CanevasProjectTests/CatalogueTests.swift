@@ -3,30 +3,26 @@ import CanevasModel
 import CanevasProject
 import CanevasRender
 import CanevasSource
+import CanevasTestSupport
 import Foundation
 import Testing
 
 /// The project's own catalogue: it checks without a word, and its site holds together.
 @Suite struct CatalogueTests {
-  private static let root: String = {
-    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.dropLast(3).joined(separator: "/")
-  }()
-
   /// The files of the site of the project's own catalogue.
   static func buildOfOwn() throws -> [String: String] { try CatalogueTests().build().pages }
 
   private func build() throws -> (result: Session.BuildResult, pages: [String: String]) {
     let folder = try TestFolder()
     let session = try Session(
-      root: CatalogueRoot(nearestTo: Self.root, on: FileSystem()), on: FileSystem())
+      root: CatalogueRoot(nearestTo: projectFolder, on: FileSystem()), on: FileSystem())
     let result = try session.build(.init(output: folder.path + "/site"))
     return (result, folder.texts("site"))
   }
 
   @Test func hasNoErrorAndNoWarning() throws {
     let checked = try Session(
-      root: CatalogueRoot(nearestTo: Self.root, on: FileSystem()), on: FileSystem()
+      root: CatalogueRoot(nearestTo: projectFolder, on: FileSystem()), on: FileSystem()
     ).check()
     let found = checked.diagnostics.filter { $0.severity > .info }
     #expect(found.map { "\($0.location.path): \($0.message.french)" } == [])
@@ -57,7 +53,7 @@ import Testing
 
   @Test func theAuthorsGuideNamesEveryKeyAndHeadingOfACanvas() throws {
     let guide = try String(
-      contentsOfFile: Self.root + "/canvases/guide/ecrire-une-fiche.md", encoding: .utf8)
+      contentsOfFile: projectFolder + "/canvases/guide/ecrire-une-fiche.md", encoding: .utf8)
     // `Revu` is written by the program, never by hand.
     for key in Kind.canvas.keys where key != .reviewed {
       #expect(guide.contains(key.rawValue), "the guide does not name the key \(key.rawValue)")
@@ -72,7 +68,7 @@ import Testing
 
   /// A word that the interface lacks would show its key, or nothing.
   @Test func theInterfaceLacksNoWord() throws {
-    let folder = Self.root + "/templates"
+    let folder = projectFolder + "/templates"
     func keys(_ language: SiteLanguage) throws -> Set<Substring> {
       let path = folder + "/interface.\(language.rawValue).txt"
       let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")

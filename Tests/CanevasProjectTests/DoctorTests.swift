@@ -28,18 +28,8 @@ import Testing
     }
   }
 
-  private func git(_ arguments: String...) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-C", folder.path] + arguments
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "git \(arguments)")
-  }
-
   private func initialize() throws {
-    try git("init", "-q")
+    try folder.git("init", "-q")
     try folder.write(".gitignore", "_site/\n")
   }
 
@@ -79,13 +69,13 @@ import Testing
         "dépôt git warning « .gitattributes » nomme le pilote « merge=canevas », que ce clone n'a"
           + " pas"
       ])
-    try git("config", "merge.canevas.driver", "canevas merge %O %A %B")
+    try folder.git("config", "merge.canevas.driver", "canevas merge %O %A %B")
     #expect(try remarks() == [])
   }
 
   @Test func seesWhatChangesTheBytesOfDocuments() throws {
     try initialize()
-    try git("config", "core.autocrlf", "true")
+    try folder.git("config", "core.autocrlf", "true")
     #expect(
       try remarks() == [
         "dépôt git warning git change les fins de ligne des documents (core.autocrlf)"

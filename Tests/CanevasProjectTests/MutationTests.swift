@@ -3,6 +3,7 @@ import CanevasLink
 import CanevasModel
 import CanevasProject
 import CanevasSource
+import CanevasTestSupport
 import Testing
 
 /// Slips made by a script in the project's own catalogue, one at a time: each is found where it was
@@ -53,9 +54,7 @@ import Testing
   }
 
   private static let original: Original? = {
-    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast(3).joined(separator: "/")
-    let root = try? CatalogueRoot(nearestTo: folder, on: FileSystem())
+    let root = try? CatalogueRoot(nearestTo: projectFolder, on: FileSystem())
     return root.map { Original(Session(root: $0, on: FileSystem())) }
   }()
 

@@ -79,10 +79,8 @@ import Testing
   }
 
   private func catalogueSite() throws -> Site {
-    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    let root = parts.dropLast(3).joined(separator: "/")
     let checked = try Session(
-      root: CatalogueRoot(nearestTo: root, on: FileSystem()), on: FileSystem()
+      root: CatalogueRoot(nearestTo: projectFolder, on: FileSystem()), on: FileSystem()
     ).check()
     return Site(checked.catalogue, templates: PageTemplates([:]), options: SiteOptions())
   }

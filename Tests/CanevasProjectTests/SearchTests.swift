@@ -133,10 +133,8 @@ import Testing
   }
 
   @Test func everyDocumentOfTheCatalogueIsFoundByItsTitleAndStandsInTheIndex() throws {
-    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     let session = try Session(
-      root: CatalogueRoot(nearestTo: parts.dropLast(3).joined(separator: "/"), on: FileSystem()),
-      on: FileSystem())
+      root: CatalogueRoot(nearestTo: projectFolder, on: FileSystem()), on: FileSystem())
     let result = try session.build(.init(output: folder.path + "/site"))
     let site = folder.texts("site")
     let search = try PublishedSearch(site)

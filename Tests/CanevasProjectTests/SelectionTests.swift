@@ -37,21 +37,9 @@ import Testing
     }
   }
 
-  private func git(_ arguments: String...) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    let identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-    process.arguments = ["git", "-C", folder.path] + identity + arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "git \(arguments)")
-  }
-
   private func commit() throws {
-    try git("add", "-A")
-    try git("commit", "-q", "-m", "Un pas")
+    try folder.git("add", "-A")
+    try folder.git("commit", "-q", "-m", "Un pas")
   }
 
   @Test func showsThoseOfAFileOrFolder() throws {
@@ -64,6 +52,9 @@ import Testing
     #expect(try shown { $0.paths = [folder.absolute("canvases/guide")] } == [])
     #expect(throws: ProjectError.self) {
       try shown { $0.paths = [folder.absolute("canvases/nulle-part")] }
+    }
+    #expect(throws: ProjectError.outsideCatalogue(path: "/usr")) {
+      try shown { $0.paths = ["/usr"] }
     }
   }
 
@@ -130,7 +121,7 @@ import Testing
   @Test func showsWhatAChangeBrought() throws {
     try write("un", headings: "MARCHÉ")
     try write("deux", headings: "MARCHÉ")
-    try git("init", "-q")
+    try folder.git("init", "-q")
     try commit()
     #expect(try shown { $0.revision = "HEAD" } == [])
 
@@ -139,7 +130,7 @@ import Testing
     try folder.remove("canvases/themes/deux.md")
     try folder.remove("canvases/guide/deux.md")
     try write("trois", headings: "MARCHÉ")
-    try git("add", "-A")
+    try folder.git("add", "-A")
     let brought = ["un.md titre de section inconnu « CONTEXTE »"]
     #expect(try shown { $0.revision = "HEAD" } == brought)
     try commit()
@@ -149,16 +140,16 @@ import Testing
 
   @Test func comparesWithWhereABranchBegan() throws {
     try write("un", headings: "MARCHÉ")
-    try git("init", "-q")
+    try folder.git("init", "-q")
     try commit()
-    try git("branch", "amont")
-    try git("checkout", "-q", "-b", "travail")
+    try folder.git("branch", "amont")
+    try folder.git("checkout", "-q", "-b", "travail")
     try write("un", headings: "MARCHÉ", "CONTEXTE")
     try commit()
-    try git("checkout", "-q", "amont")
+    try folder.git("checkout", "-q", "amont")
     try write("un")
     try commit()
-    try git("checkout", "-q", "travail")
+    try folder.git("checkout", "-q", "travail")
     #expect(
       try shown { $0.revision = "amont" } == ["un.md titre de section inconnu « CONTEXTE »"])
   }
@@ -167,7 +158,7 @@ import Testing
     #expect(throws: ProjectError.noRepository(root: folder.path)) {
       try shown { $0.revision = "HEAD" }
     }
-    try git("init", "-q")
+    try folder.git("init", "-q")
     #expect(throws: ProjectError.unknownRevision("--help")) {
       try shown { $0.revision = "--help" }
     }
@@ -176,7 +167,7 @@ import Testing
   /// A range leads to no commit; git itself would take it for one.
   @Test(arguments: ["^HEAD", "HEAD..HEAD", "HEAD^{tree}"])
   func aRevisionIsACommit(_ revision: String) throws {
-    try git("init", "-q")
+    try folder.git("init", "-q")
     try commit()
     #expect(throws: ProjectError.unknownRevision(revision)) {
       try shown { $0.revision = revision }
@@ -200,7 +191,7 @@ import Testing
     try folder.write(
       "canvases/themes/trois.md",
       theme("trois") + "## QUESTIONS CLÉS\n\n![Plan](../images/plan%20é.png)\n")
-    try git("init", "-q")
+    try folder.git("init", "-q")
     try commit()
     try write("un")
     #expect(try shown { $0.revision = "HEAD" } == [])

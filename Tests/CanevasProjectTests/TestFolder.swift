@@ -1,6 +1,7 @@
 import CanevasProject
 import Foundation
 import Synchronization
+import Testing
 
 /// A folder of a test's own under the system's temporary directory, gone with the value.
 final class TestFolder: Sendable {
@@ -49,6 +50,19 @@ final class TestFolder: Sendable {
     try makeFolder(String(relative.split(separator: "/").dropLast().joined(separator: "/")))
     try FileManager.default.createSymbolicLink(
       atPath: absolute(relative), withDestinationPath: target)
+  }
+
+  /// Runs git in the folder, as somebody whom git lets commit.
+  func git(_ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    let identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    process.arguments = ["git", "-C", path] + identity + arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "git \(arguments)")
   }
 
   func remove(_ relative: String) throws {

@@ -1,11 +1,14 @@
 package import CanevasSource
 import FoundationEssentials
 
-/// The folder `Tests/Fixtures`, found from this file's own path.
-package let fixturesFolder: String = {
+/// The project's folder, found from this file's own path.
+package let projectFolder: String = {
   let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-  return parts.dropLast(2).joined(separator: "/") + "/Fixtures"
+  return parts.dropLast(3).joined(separator: "/")
 }()
+
+/// The folder `Tests/Fixtures`.
+package let fixturesFolder = projectFolder + "/Tests/Fixtures"
 
 /// A text in which `⟦` and `⟧` mark ranges of bytes.
 package struct MarkedText: Sendable {

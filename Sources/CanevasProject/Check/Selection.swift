@@ -54,7 +54,13 @@ extension Session {
   /// Whether a source, by its path from the root, is one of `paths` or lies below one.
   private func filter(_ paths: [String]) throws(ProjectError) -> (String) -> Bool {
     var kept: [String] = []
-    for path in paths { kept.append(try fileSystem.resolve(path)) }
+    for path in paths {
+      let real = try fileSystem.resolve(path)
+      guard isInside(real, root.path) || isInside(root.path, real) else {
+        throw .outsideCatalogue(path: path)
+      }
+      kept.append(real)
+    }
     return { path in
       kept.isEmpty || kept.contains { isInside(root.absolute(path), $0) }
     }

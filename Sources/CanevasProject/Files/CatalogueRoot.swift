@@ -29,6 +29,9 @@ package struct CatalogueRoot: Hashable, Sendable {
     return top == path ? "" : String(path.dropFirst(join(top, "").count)) + "/"
   }
 
+  /// Where the site goes unless a run is told otherwise.
+  package var site: String { absolute("_site") }
+
   /// The absolute path of a path that is relative to the root.
   package func absolute(_ relative: String) -> String {
     join(path, relative)

@@ -84,7 +84,7 @@ extension Command {
 extension BuildRequest {
   /// The site's folder, absolute or relative to the working folder.
   fileprivate func outputPath(root: CatalogueRoot) -> String {
-    output ?? root.absolute("_site")
+    output ?? root.site
   }
 
   fileprivate func sessionOptions(root: CatalogueRoot) -> Session.BuildOptions {

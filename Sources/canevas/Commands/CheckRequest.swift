@@ -66,12 +66,7 @@ extension CheckRequest {
         "appliquer d'abord les correctifs sûrs ; =review propose ensuite les autres, un à un",
         "make the safe fixes first; =review then offers the others, one by one")
     ) { $0.fix = $1 },
-    .choice(
-      "--color", of: ColourChoice.self,
-      help: Bilingual(
-        "couleurs : selon le terminal et NO_COLOR (par défaut), toujours, jamais",
-        "colours: as the terminal and NO_COLOR say (default), always, never")
-    ) { $0.colour = $1 },
+    .colour { $0.colour = $1 },
     .language { $0.language = $1 },
   ]
 }

@@ -35,7 +35,7 @@ extension Command {
         let examinations = session.examine(
           Surroundings(
             version: context.program.version,
-            output: request.output ?? session.root.absolute("_site"),
+            output: request.output ?? session.root.site,
             variable: context.environment.variable))
         output.show(examinations)
         let remarks = examinations.flatMap(\.remarks)

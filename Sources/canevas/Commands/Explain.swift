@@ -44,12 +44,7 @@ extension Command {
           "texte à lire (par défaut), ou données pour d'autres programmes",
           "text to be read (default), or data for other programs")
       ) { $0.format = $1 },
-      .choice(
-        "--color", of: ColourChoice.self,
-        help: Bilingual(
-          "couleurs : selon le terminal et NO_COLOR (par défaut), toujours, jamais",
-          "colours: as the terminal and NO_COLOR say (default), always, never")
-      ) { $0.colour = $1 },
+      .colour { $0.colour = $1 },
       .directory { $0.directory = $1 }, .language { $0.language = $1 },
     ],
     operands: Operands(
