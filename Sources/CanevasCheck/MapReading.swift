@@ -10,7 +10,7 @@ import CanevasSyntax
 /// missing list of customers, has its own finding.
 struct MapReading: Sendable {
   let section: Section
-  let flows: ArraySlice<ResolvedFlow>
+  let flows: [ResolvedFlow]
   /// All customers and partners, those without a name in bold or a link included.
   let parties: [CanvasParty]
   private let given: [FlowParty: [Int]]

@@ -2,42 +2,40 @@ package import CanevasModel
 package import CanevasSource
 package import CanevasSyntax
 
-/// All documents of a catalogue with every reference resolved, in both directions. A value: it
-/// never changes once linked.
+/// All documents of a catalogue with every reference resolved, in both directions.
 package struct Catalogue: Sendable {
   /// A document's place in `documents`.
   package typealias Index = Int
 
   /// The documents, by kind and slug.
-  package let documents: [TypedDocument]
+  package internal(set) var documents: [TypedDocument]
   /// Files that are no documents: in no known folder, or a second file of the same name.
   package let strays: [Stray]
   /// Where each document's links lead: one target a link, in the links' order.
-  package let targets: [[Target]]
+  package internal(set) var targets: [[Target]]
   /// What is wrong with each document's links.
-  package let linkDefects: [[Defect]]
+  package internal(set) var linkDefects: [[Defect]]
   /// Who links to each document, by kind and title of the one that links.
-  package let backlinks: [[Backlink]]
-  /// Every flow of every canvas with its ends resolved, by canvas, in the author's order.
-  package let flows: [ResolvedFlow]
+  package internal(set) var backlinks: [[Backlink]]
+  /// The flows of each document with their ends resolved, in the author's order.
+  var flowLists: [[ResolvedFlow]]
   /// The actors of each name and alias, by `nameKey`.
-  package let actorsByName: [String: [Index]]
+  package internal(set) var actorsByName: [String: [Index]]
   /// The same names as they are written, for finding them in texts.
-  package let actorNames: ActorNames
+  package internal(set) var actorNames: ActorNames
   /// Who claims each local resource, by `LocalResource.key`.
-  package let localResources: [String: [LocalResource]]
+  package internal(set) var localResources: [String: [LocalResource]]
   /// The themes, in the order in which the catalogue's sheet names them, then by title.
-  package let themes: [Index]
+  package internal(set) var themes: [Index]
 
   /// What the documents are called.
-  package let names: DocumentNames
+  package internal(set) var names: DocumentNames
 
+  let assets: Set<String>
   private let indices: [DocumentID: Index]
   private let byKind: [Kind: [Index]]
-  /// The places in `flows` of each canvas's own.
-  private let flowsByCanvas: [Index: Range<Int>]
-  /// The places in `flows` of those that an actor gives or receives.
-  private let flowsByActor: [Index: [Int]]
+  /// The canvases with a flow that an actor gives or receives.
+  var canvasesByActor: [Index: Set<Index>]
 
   /// A file that stands in the catalogue's folders without being one of its documents.
   package struct Stray: Sendable {
@@ -76,11 +74,10 @@ package struct Catalogue: Sendable {
     self.strays = (strays + doubles).sorted { $0.file.path < $1.file.path }
     indices = Dictionary(uniqueKeysWithValues: unique.enumerated().map { ($1.id, $0) })
     byKind = Dictionary(grouping: unique.indices) { unique[$0].id.kind }
-    let names = DocumentNames(unique)
-    self.names = names
+    self.assets = assets
+    names = DocumentNames(unique)
     var resolver = LinkResolver(unique, names, assets: assets)
-    var resolved: [(targets: [Target], defects: [Defect])] = []
-    for index in unique.indices { resolved.append(resolver.resolve(linksOf: index)) }
+    let resolved = unique.indices.map { resolver.resolve(linksOf: $0) }
     let targets = resolved.map(\.targets)
     self.targets = targets
     linkDefects = resolved.map(\.defects)
@@ -88,9 +85,8 @@ package struct Catalogue: Sendable {
     let actors = namesOfActors(unique)
     actorsByName = actors
     actorNames = ActorNames(unique)
-    let flows = unique.indices.flatMap { resolveFlows(of: $0, unique, targets[$0], actors) }
-    self.flows = flows
-    (flowsByCanvas, flowsByActor) = placesOfFlows(flows)
+    flowLists = unique.indices.map { resolveFlows(of: $0, unique, targets[$0], actors) }
+    canvasesByActor = CanevasLink.canvasesByActor(flowLists)
     localResources = CanevasLink.localResources(of: unique)
     themes = orderedThemes(unique, targets)
   }
@@ -102,10 +98,11 @@ package struct Catalogue: Sendable {
     byKind[kind] ?? []
   }
 
+  /// Every flow of every canvas with its ends resolved, by canvas, in the author's order.
+  package var flows: FlattenSequence<[[ResolvedFlow]]> { flowLists.joined() }
+
   /// The flows of a canvas, in the author's order.
-  package func flows(of canvas: Index) -> ArraySlice<ResolvedFlow> {
-    flows[flowsByCanvas[canvas] ?? 0..<0]
-  }
+  package func flows(of canvas: Index) -> [ResolvedFlow] { flowLists[canvas] }
 
   /// The customers and partners that a canvas names, in the author's order.
   package func parties(of canvas: Index) -> [CanvasParty] {
@@ -116,7 +113,9 @@ package struct Catalogue: Sendable {
 
   /// The flows that an actor gives or receives, by canvas.
   package func flows(with actor: Index) -> [ResolvedFlow] {
-    (flowsByActor[actor] ?? []).map { flows[$0] }
+    (canvasesByActor[actor] ?? []).sorted().flatMap { canvas in
+      flowLists[canvas].filter { $0.from == .actor(actor) || $0.to == .actor(actor) }
+    }
   }
 
   /// The catalogue's own sheet.
@@ -167,20 +166,19 @@ private func parted(_ documents: [TypedDocument]) -> ([TypedDocument], [Catalogu
   return (unique, doubles)
 }
 
-/// Where the flows of each canvas and actor stand in the list of all.
-private func placesOfFlows(
-  _ flows: [ResolvedFlow]
-) -> (byCanvas: [Catalogue.Index: Range<Int>], byActor: [Catalogue.Index: [Int]]) {
-  var byCanvas: [Catalogue.Index: Range<Int>] = [:]
-  var byActor: [Catalogue.Index: [Int]] = [:]
-  for (place, flow) in flows.enumerated() {
-    let start = byCanvas[flow.canvas]?.lowerBound ?? place
-    byCanvas[flow.canvas] = start..<place + 1
-    for case .actor(let actor) in Set([flow.from, flow.to]) {
-      byActor[actor, default: []].append(place)
+/// The canvases with a flow that an actor gives or receives.
+func canvasesByActor(
+  _ flows: [[ResolvedFlow]]
+) -> [Catalogue.Index: Set<Catalogue.Index>] {
+  var canvases: [Catalogue.Index: Set<Catalogue.Index>] = [:]
+  for list in flows {
+    for flow in list {
+      for case .actor(let actor) in [flow.from, flow.to] {
+        canvases[actor, default: []].insert(flow.canvas)
+      }
     }
   }
-  return (byCanvas, byActor)
+  return canvases
 }
 
 private func makeBacklinks(
@@ -188,22 +186,39 @@ private func makeBacklinks(
 ) -> [[Catalogue.Backlink]] {
   var lists = Array(repeating: [Catalogue.Backlink](), count: documents.count)
   for source in documents.indices {
-    for (link, target) in zip(documents[source].links, targets[source]) {
-      guard case .document(let index, _) = target, index != source else { continue }
-      let backlink = Catalogue.Backlink(source: source, role: link.role)
-      if lists[index].last != backlink { lists[index].append(backlink) }
-    }
+    addBacklinks(from: source, documents, targets[source], to: &lists)
   }
   let keys = documents.map { sortKey($0.title) }
-  return lists.map { list in
-    list.sorted {
-      (documents[$0.source].id.kind, keys[$0.source], $0.source)
-        < (documents[$1.source].id.kind, keys[$1.source], $1.source)
+  return lists.map { $0.sorted(documents) { keys[$0] } }
+}
+
+/// Tells the targets of one document's links of it. A document that is linked to twice on end in
+/// one role is told once.
+func addBacklinks(
+  from source: Catalogue.Index, _ documents: [TypedDocument], _ targets: [Catalogue.Target],
+  to lists: inout [[Catalogue.Backlink]]
+) {
+  for (link, target) in zip(documents[source].links, targets) {
+    guard case .document(let index, _) = target, index != source else { continue }
+    let backlink = Catalogue.Backlink(source: source, role: link.role)
+    if lists[index].last != backlink { lists[index].append(backlink) }
+  }
+}
+
+extension [Catalogue.Backlink] {
+  /// By kind and title of the one that links; `key` gives a document's title for sorting.
+  func sorted(
+    _ documents: [TypedDocument], _ key: (Catalogue.Index) -> String
+  ) -> [Catalogue.Backlink] {
+    sorted {
+      (documents[$0.source].id.kind, key($0.source), $0.source)
+        < (documents[$1.source].id.kind, key($1.source), $1.source)
     }
   }
 }
 
-private func namesOfActors(_ documents: [TypedDocument]) -> [String: [Catalogue.Index]] {
+/// The actors of each name and alias.
+func namesOfActors(_ documents: [TypedDocument]) -> [String: [Catalogue.Index]] {
   var names: [String: [Catalogue.Index]] = [:]
   for index in documents.indices {
     guard case .actor(let facts) = documents[index].facts else { continue }
@@ -214,7 +229,8 @@ private func namesOfActors(_ documents: [TypedDocument]) -> [String: [Catalogue.
   return names
 }
 
-private func orderedThemes(
+/// The themes, those that the catalogue's sheet names first.
+func orderedThemes(
   _ documents: [TypedDocument], _ targets: [[Catalogue.Target]]
 ) -> [Catalogue.Index] {
   var themes: [Catalogue.Index] = []

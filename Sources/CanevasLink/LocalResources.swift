@@ -15,16 +15,23 @@ package struct LocalResource: Sendable {
   }
 }
 
-/// The resources that the canvases of the pool claim, by key; archived ones claim nothing.
+/// The resources that the canvases of the pool claim, by key.
 func localResources(of documents: [TypedDocument]) -> [String: [LocalResource]] {
   var found: [String: [LocalResource]] = [:]
   for index in documents.indices {
-    guard case .canvas(let facts) = documents[index].facts, facts.status.value != .archived
-    else { continue }
-    for item in documents[index].section(.localResources)?.items ?? [] {
-      guard let key = LocalResource.key(of: item) else { continue }
+    for (key, item) in documents[index].localResources {
       found[key, default: []].append(LocalResource(canvas: index, item: item))
     }
   }
   return found
+}
+
+extension TypedDocument {
+  /// The resources that the document claims; those that are archived claim nothing.
+  var localResources: [(key: String, item: Item)] {
+    guard case .canvas(let facts) = facts, facts.status.value != .archived else { return [] }
+    return (section(.localResources)?.items ?? []).compactMap { item in
+      LocalResource.key(of: item).map { ($0, item) }
+    }
+  }
 }

@@ -20,6 +20,13 @@ package enum ReadFile: Sendable {
       defects.isEmpty ? ParsedFile(file) : ParsedFile(unparsed: file, defects: defects)
     self = .document(TypedDocument(parsed, id: id))
   }
+
+  package var file: SourceFile {
+    switch self {
+    case .document(let document): document.file
+    case .stray(let stray): stray.file
+    }
+  }
 }
 
 extension Catalogue {

@@ -15,6 +15,9 @@ package struct Item: Sendable {
 
   package var range: ByteRange { block.range }
 
+  /// Where the item's name stands; its text when it has none.
+  package var nameRange: ByteRange { name?.text.range ?? text.range }
+
   /// The item's first paragraph as a reader sees it.
   package var plain: String {
     guard let name else { return text.plain }

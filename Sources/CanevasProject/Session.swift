@@ -69,13 +69,8 @@ package struct Session: Sendable {
     _ loaded: LoadedFiles, _ policy: Policy, _ timings: Timings = Timings()
   ) -> Checked {
     var timings = timings
-    // A folder that cannot be listed is told of like a file that is no document.
-    let listed = Set(loaded.files.map(\.path))
-    let folders = loaded.defects.keys.filter { !listed.contains($0) }
-    let files = loaded.files + folders.map { SourceFile(path: $0, bytes: []) }
-    let read = timings.measure("read") {
-      mapInParallel(files) { ReadFile($0, defects: loaded.defects[$0.path] ?? []) }
-    }
+    let files = loaded.sources
+    let read = timings.measure("read") { mapInParallel(files, loaded.reading) }
     let catalogue = timings.measure("link") { Catalogue(read, assets: loaded.assets) }
     var policy = policy
     policy.settings = Policy(of: catalogue).settings + policy.settings

@@ -39,7 +39,7 @@ struct Repository {
       guard let tab = entry.firstIndex(of: 0x09) else { continue }
       let words = entry[..<tab].split(separator: 0x20)
       let path = String(decoding: entry[(tab + 1)...], as: UTF8.self)
-      guard words.count == 3, words[0].starts(with: "100".utf8), isSource(path) else { continue }
+      guard words.count == 3, words[0].starts(with: "100".utf8), isRead(path) else { continue }
       if isDocument(path) {
         documents.append((path, String(decoding: words[2], as: UTF8.self)))
       } else {
@@ -149,9 +149,4 @@ struct Repository {
 /// The text of one line of output.
 private func line(_ output: [UInt8]) -> String {
   String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self)
-}
-
-/// Whether no folder or file on a path is one that the catalogue leaves alone.
-private func isSource(_ path: String) -> Bool {
-  !path.split(separator: "/").contains { isLeftAlone(String($0)) }
 }

@@ -120,6 +120,18 @@ func isDocument(_ path: String) -> Bool {
   path.utf8.reversed().starts(with: ".md".utf8.reversed())
 }
 
+/// Whether no folder or file on a path is one that the catalogue leaves alone.
+func isRead(_ path: String) -> Bool {
+  !path.split(separator: "/").contains { isLeftAlone(String($0)) }
+}
+
+/// Whether a path from the root is that of a document in the sources' folders, be there a file or
+/// not.
+func isSource(_ path: String) -> Bool {
+  isDocument(path) && CatalogueRoot.folders.contains { path.hasPrefix($0 + "/") } && isRead(path)
+    && !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty }
+}
+
 /// Whether a file or folder of this name is none of the catalogue's business: hidden, put aside
 /// with `_`, a forge's page on the folder, or an editor's backup.
 func isLeftAlone(_ name: String) -> Bool {

@@ -1,3 +1,4 @@
+import CanevasLink
 package import CanevasSource
 
 /// What is on the disk of a catalogue: its documents as bytes, and what is wrong with them as
@@ -10,6 +11,32 @@ package struct LoadedFiles: Hashable, Sendable {
   package let defects: [String: [Defect]]
   /// The other regular files in the sources' folders, relative to the root.
   package let assets: Set<String>
+
+  /// The documents, and the folders that cannot be listed: they are told of like a file that is
+  /// no document.
+  var sources: [SourceFile] {
+    let listed = Set(files.map(\.path))
+    let folders = defects.keys.filter { !listed.contains($0) }
+    return files + folders.map { SourceFile(path: $0, bytes: []) }
+  }
+
+  /// A source's bytes and what is wrong with it as a file.
+  struct State: Hashable {
+    let file: SourceFile
+    let defects: [Defect]
+  }
+
+  /// The sources by path.
+  var states: [String: State] {
+    Dictionary(
+      sources.map { ($0.path, State(file: $0, defects: defects[$0.path] ?? [])) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A source parsed and lowered on its own.
+  func reading(of file: SourceFile) -> ReadFile {
+    ReadFile(file, defects: defects[file.path] ?? [])
+  }
 }
 
 /// Reads a catalogue's sources.

@@ -64,11 +64,6 @@ private func finding(_ item: Item, _ first: Item, _ other: TypedDocument) -> Fin
         "say how the two ideas share it, or make clear which one")))
 }
 
-extension Item {
-  /// Where the item's name stands; its text when it has none.
-  fileprivate var nameRange: ByteRange { name?.text.range ?? text.range }
-}
-
 private func resources(_ item: String) -> String {
   "## RESSOURCES LOCALES / LOGIQUE D'ÉCONOMIE CIRCULAIRE\n\n- \(item)"
 }
