@@ -15,6 +15,16 @@ package struct LocalResource: Sendable {
   }
 }
 
+extension Catalogue {
+  /// The canvases that claim a local resource of which a document is the first to claim it.
+  package func sharers(of index: Index) -> [Index] {
+    documents[index].localResources.flatMap { key, _ -> [Index] in
+      let claims = localResources[key] ?? []
+      return claims.first?.canvas == index ? claims.map(\.canvas).filter { $0 != index } : []
+    }
+  }
+}
+
 /// The resources that the canvases of the pool claim, by key.
 func localResources(of documents: [TypedDocument]) -> [String: [LocalResource]] {
   var found: [String: [LocalResource]] = [:]

@@ -4,8 +4,7 @@ import CanevasSyntax
 
 /// What one document shows to the others. While an edit leaves it as it is, whatever the rules say
 /// of other documents stays as it is, too.
-///
-/// Where it shows places — findings on other documents may point there — those count.
+/// Only those who share a local resource with it (`sharers`) are told of a place in its sections.
 package struct Outlook: Hashable, Sendable {
   private struct Reference: Hashable {
     let destination: ArraySlice<UInt8>
@@ -13,17 +12,13 @@ package struct Outlook: Hashable, Sendable {
     let isNaming: Bool
   }
 
-  private struct Resource: Hashable {
-    let key: String
-    let range: ByteRange
-  }
-
   private let isParsed: Bool
   /// The bytes that others are judged by.
   private let text: ArraySlice<UInt8>
   private let anchors: [String]
   private let references: [Reference]
-  private let resources: [Resource]
+  /// What local resources are compared by.
+  private let resources: [String]
 
   package init(_ document: TypedDocument) {
     isParsed = document.isParsed
@@ -33,7 +28,7 @@ package struct Outlook: Hashable, Sendable {
     references = document.links.map {
       Reference(destination: $0.inline.destination, role: $0.role, isNaming: $0.isNaming)
     }
-    resources = document.localResources.map { Resource(key: $0.key, range: $0.item.nameRange) }
+    resources = document.localResources.map(\.key)
   }
 }
 

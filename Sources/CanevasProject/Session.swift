@@ -75,7 +75,8 @@ package struct Session: Sendable {
     var policy = policy
     policy.settings = Policy(of: catalogue).settings + policy.settings
     let diagnostics = timings.measure("check") { check(catalogue).map(policy.applied) }
-    let byPath = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
+    // Names that differ in bytes alone, as é may, are one as strings.
+    let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return Checked(
       catalogue: catalogue, diagnostics: diagnostics,
       fingerprints: Fingerprints(diagnostics) { byPath[$0] },

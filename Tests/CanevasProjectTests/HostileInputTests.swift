@@ -118,6 +118,14 @@ import Testing
     #expect(decomposed == expected)
   }
 
+  /// Two files for the disk, one name for people.
+  @Test func namesThatDifferInTheirBytesAlone() throws {
+    for name in ["\u{E9}t\u{E9}", "e\u{301}te\u{301}"] {
+      try folder.write("canvases/guide/\(name).md", "# Été\n")
+    }
+    #expect(try codes("canvases/guide/été.md").contains("nom-de-fichier-en-double"))
+  }
+
   @Test func aMarkdownFileInNoKnownFolder() throws {
     try folder.write("canvases/brouillons/idee.md", "# Titre\n")
     #expect(try codes("canvases/brouillons/idee.md") == ["dossier-inconnu"])

@@ -124,7 +124,8 @@ extension Session.Checked {
 extension LoadedFiles {
   /// The same with other contents of some files.
   fileprivate func replacing(_ changed: [SourceFile]) -> LoadedFiles {
-    let byPath = Dictionary(uniqueKeysWithValues: changed.map { ($0.path, $0) })
+    let byPath = Dictionary(
+      changed.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return LoadedFiles(
       files: files.map { byPath[$0.path] ?? $0 }, defects: defects, assets: assets)
   }

@@ -93,6 +93,7 @@ package struct Workspace: Sendable {
     if outlook != Outlook(document) {
       findings.doubtAll(of: catalogue, nearest: neighbours + catalogue.neighbours(of: index))
     }
+    for sharer in catalogue.sharers(of: index) { findings.doubt(sharer) }
     findings.doubt(index)
     return true
   }
