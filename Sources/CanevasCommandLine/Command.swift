@@ -36,11 +36,29 @@ package struct Command: Sendable {
 }
 
 /// How a program ends. Never a count of findings.
-package enum ExitStatus: Int32, Sendable {
+package enum ExitStatus: Int32, CaseIterable, Sendable {
   /// What was asked for was done, and no error was found.
   case success = 0
   /// An error was found, or a warning raised to one.
   case findings = 1
   /// Wrong arguments, or surroundings in which nothing could be done.
   case unusable = 2
+
+  /// What it tells whoever ran the program.
+  var meaning: Bilingual {
+    switch self {
+    case .success:
+      Bilingual(
+        "Ce qui était demandé est fait, et aucune erreur n'est trouvée.",
+        "What was asked for was done, and no error was found.")
+    case .findings:
+      Bilingual(
+        "Une erreur est trouvée, ou un avertissement pris pour une erreur.",
+        "An error was found, or a warning taken for one.")
+    case .unusable:
+      Bilingual(
+        "La demande n'est pas comprise, ou rien ne peut se faire là où l'on est.",
+        "The request was not understood, or nothing could be done where it was made.")
+    }
+  }
 }

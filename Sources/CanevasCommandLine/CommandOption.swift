@@ -7,7 +7,7 @@ package struct OptionDeclaration: Hashable, Sendable {
     /// Nothing: the option is a switch.
     case none
     /// Any text but the empty one, called by a placeholder such as `DIR`.
-    case text(placeholder: String)
+    case text(placeholder: String, kind: TextKind)
     /// One of some words.
     case choice([String])
     /// Nothing, or one of some words, which then follows a `=`.
@@ -28,7 +28,7 @@ extension OptionDeclaration.Value {
   package var placeholder: String? {
     switch self {
     case .none: nil
-    case .text(let placeholder): placeholder
+    case .text(let placeholder, _): placeholder
     case .choice(let words), .optionalChoice(let words): words.joined(separator: "|")
     }
   }
@@ -61,12 +61,13 @@ package struct CommandOption<Request>: Sendable {
 
   /// An option with a text for its value.
   package static func text(
-    _ spellings: String..., placeholder: String, help: Bilingual,
+    _ spellings: String..., placeholder: String, kind: TextKind = .any, help: Bilingual,
     store: @escaping @Sendable (inout Request, String) -> Void
   ) -> CommandOption {
     CommandOption(
       declaration: OptionDeclaration(
-        spellings: spellings, value: .text(placeholder: placeholder), help: help),
+        spellings: spellings, value: .text(placeholder: placeholder, kind: kind),
+        help: help),
       store: store)
   }
 

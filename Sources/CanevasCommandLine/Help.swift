@@ -7,6 +7,7 @@ extension Program {
     var page = HelpPage(language)
     page.paragraph(Bilingual("\(name) — \(summary.french)", "\(name) — \(summary.english)"))
     page.usage(Bilingual("\(name) COMMANDE [OPTIONS]", "\(name) COMMAND [OPTIONS]"))
+    if let details { page.paragraph(details) }
     page.entries(Bilingual("Commandes", "Commands"), commands.map { ($0.name, $0.summary) })
     page.options(options)
     page.paragraph(

@@ -1,6 +1,6 @@
 package import CanevasSource
 
-/// What a command takes besides options, as help knows it.
+/// What a command takes besides options, as help, completions and the man page know it.
 package struct OperandDeclaration: Hashable, Sendable {
   /// How many operands there may be.
   package enum Count: Hashable, Sendable {
@@ -10,6 +10,7 @@ package struct OperandDeclaration: Hashable, Sendable {
   /// What stands for one in help: `PATH`.
   package let placeholder: String
   package let count: Count
+  package let kind: TextKind
   package let help: Bilingual
 
   /// As the usage line shows it: `[PATH…]`.
@@ -28,10 +29,12 @@ package struct Operands<Request>: Sendable {
   let store: @Sendable (_ request: inout Request, _ operand: String) -> Void
 
   package init(
-    _ placeholder: String, _ count: OperandDeclaration.Count, help: Bilingual,
+    _ placeholder: String, _ count: OperandDeclaration.Count, kind: TextKind = .any,
+    help: Bilingual,
     store: @escaping @Sendable (inout Request, String) -> Void
   ) {
-    declaration = OperandDeclaration(placeholder: placeholder, count: count, help: help)
+    declaration = OperandDeclaration(
+      placeholder: placeholder, count: count, kind: kind, help: help)
     self.store = store
   }
 }

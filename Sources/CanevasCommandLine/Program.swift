@@ -4,17 +4,26 @@ package import CanevasSource
 package struct Program: Sendable {
   package let name: String
   package let version: String
+  /// The day on which that version was settled, `2026-11-21`.
+  package let released: String?
   /// What it does, as a verb phrase without a full stop.
   package let summary: Bilingual
+  /// What its help adds to the summary: whole sentences.
+  package let details: Bilingual?
   /// In the order of help.
   package let commands: [Command]
   /// The options that are typed before a command or without one.
   package var options: [OptionDeclaration] { Self.parser.options.map(\.declaration) }
 
-  package init(_ name: String, version: String, summary: Bilingual, commands: [Command]) {
+  package init(
+    _ name: String, version: String, released: String? = nil, summary: Bilingual,
+    details: Bilingual? = nil, commands: [Command]
+  ) {
     self.name = name
     self.version = version
+    self.released = released
     self.summary = summary
+    self.details = details
     self.commands = commands
   }
 

@@ -17,7 +17,7 @@ extension CommandOption {
     store: @escaping @Sendable (inout Request, String) -> Void
   ) -> CommandOption {
     .text(
-      "-C", placeholder: "DIR",
+      "-C", placeholder: "DIR", kind: .folder,
       help: Bilingual(
         "chercher le catalogue à partir de DIR (par défaut : le dossier courant)",
         "look for the catalogue from DIR on (default: the working folder)"),

@@ -26,13 +26,13 @@ package struct BuildRequest: Hashable, Sendable {
   package static let options: [CommandOption<BuildRequest>] = [
     .directory { $0.directory = $1 },
     .text(
-      "--out", placeholder: "DIR",
+      "--out", placeholder: "DIR", kind: .folder,
       help: Bilingual(
         "écrire le site dans DIR (par défaut : _site, à la racine du catalogue)",
         "write the site into DIR (default: _site at the catalogue's root)")
     ) { $0.output = $1 },
     .text(
-      "--templates", placeholder: "DIR",
+      "--templates", placeholder: "DIR", kind: .folder,
       help: Bilingual(
         "prendre dans DIR les gabarits de page qui s'y trouvent",
         "use the page templates that are in DIR")

@@ -15,7 +15,7 @@ extension Command {
         + "be checked, otherwise 0."),
     defaults: CheckRequest(), options: CheckRequest.options,
     operands: Operands(
-      "PATH", .any,
+      "PATH", .any, kind: .document,
       help: Bilingual(
         "fichiers et dossiers à vérifier (par défaut : tous)",
         "files and folders to be checked (default: all)")

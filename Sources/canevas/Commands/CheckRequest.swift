@@ -52,7 +52,7 @@ extension CheckRequest {
           + " programs, CI services, a page for authors")
     ) { $0.format = $1 },
     .text(
-      "--output", placeholder: "FILE",
+      "--output", placeholder: "FILE", kind: .file,
       help: Bilingual(
         "écrire le rapport dans FILE, en entier ou pas du tout (- : sortie standard)",
         "write the report to FILE, whole or not at all (-: standard output)")
@@ -96,7 +96,7 @@ extension CheckRequest {
         "show only what the work since git revision REV brought")
     ) { $0.revision = $1 },
     .text(
-      "--baseline", placeholder: "FILE",
+      "--baseline", placeholder: "FILE", kind: .file,
       help: Bilingual(
         "laisser passer les constats dont FILE tient la liste",
         "let the findings pass that FILE lists")
@@ -155,7 +155,10 @@ extension CommandOption<CheckRequest> {
   fileprivate static func level(
     _ name: String, _ severity: Severity, help: Bilingual
   ) -> CommandOption {
-    .text(name, placeholder: "CODE", help: help) {
+    .text(
+      name, placeholder: "CODE",
+      kind: .names(Rule.all.map(\.code) + [CheckRequest.allWarnings]), help: help
+    ) {
       $0.levels.append(CheckRequest.Level(option: name, code: $1, severity: severity))
     }
   }

@@ -22,7 +22,7 @@ extension Command {
     options: [
       .directory { $0.directory = $1 },
       .text(
-        "--out", placeholder: "DIR",
+        "--out", placeholder: "DIR", kind: .folder,
         help: Bilingual(
           "dossier du site (par défaut : _site, à la racine du catalogue)",
           "the site's folder (default: _site at the catalogue's root)")

@@ -48,7 +48,7 @@ extension Command {
       .directory { $0.directory = $1 }, .language { $0.language = $1 },
     ],
     operands: Operands(
-      "NAME", .any,
+      "NAME", .any, kind: .names(Topic.all.map(\.anchor) + Rule.all.map(\.code)),
       help: Bilingual(
         "un code (section-inconnue), un titre (CIBLES CLIENTS) ou une clé (Statut)",
         "a code (section-inconnue), a heading (CIBLES CLIENTS) or a key (Statut)")

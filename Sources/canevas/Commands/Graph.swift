@@ -33,7 +33,7 @@ package struct GraphRequest: Question, Hashable {
         "actors and their flows instead of the links between documents")
     ) { $0.showsFlows = true },
     .text(
-      "--around", placeholder: "NAME",
+      "--around", placeholder: "NAME", kind: .document,
       help: Bilingual("seulement ce qui entoure ce document", "only what is around this document")
     ) { $0.centre = $1 },
     .text(

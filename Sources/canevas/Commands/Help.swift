@@ -13,7 +13,8 @@ extension Command {
     defaults: HelpRequest(),
     options: [.language { _, _ in }],
     operands: Operands(
-      "CMD", .atMostOne, help: Bilingual("la commande à expliquer", "the command to be explained")
+      "CMD", .atMostOne, kind: .command,
+      help: Bilingual("la commande à expliquer", "the command to be explained")
     ) { $0.command = $1 },
     run: { request, context throws(UsageError) in
       if let name = request.command {

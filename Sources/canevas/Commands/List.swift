@@ -1,4 +1,5 @@
 package import CanevasCommandLine
+import CanevasModel
 package import CanevasQuery
 package import CanevasSource
 
@@ -18,19 +19,20 @@ package struct ListRequest: Question, Hashable {
 
   package static let options: [CommandOption<ListRequest>] = [
     filter(
-      .kind, "KIND",
+      .kind, "KIND", .names(Kind.allCases.filter { $0 != .catalogue }.map(\.word)),
       Bilingual(
         "fiche, theme, acteur, cas, action, diagnostic, atelier, essai, guide ou source",
         "fiche, theme, acteur, cas, action, diagnostic, atelier, essai, guide or source")),
     filter(
-      .theme, "NAME", Bilingual("ce qui répond à ce thème", "what belongs to this theme")),
+      .theme, "NAME", .any, Bilingual("ce qui répond à ce thème", "what belongs to this theme")
+    ),
     filter(
-      .status, "WORD",
+      .status, "WORD", .names(Status.words),
       Bilingual("les fiches de ce statut : idée…", "canvases of this status: idea…")),
     filter(
-      .actor, "NAME", Bilingual("ce qui cite cet acteur", "what names this actor")),
+      .actor, "NAME", .any, Bilingual("ce qui cite cet acteur", "what names this actor")),
     filter(
-      .mechanism, "WORD",
+      .mechanism, "WORD", .names(Mechanism.words.map { $0.lowercased() }),
       Bilingual(
         "les fiches à ce flux de revenus : vente…", "canvases with this revenue: sale…")),
     .choice(
@@ -43,9 +45,9 @@ package struct ListRequest: Question, Hashable {
   ]
 
   private static func filter(
-    _ filter: Filter, _ placeholder: String, _ help: Bilingual
+    _ filter: Filter, _ placeholder: String, _ kind: TextKind, _ help: Bilingual
   ) -> CommandOption<ListRequest> {
-    .text("--" + filter.rawValue, placeholder: placeholder, help: help) {
+    .text("--" + filter.rawValue, placeholder: placeholder, kind: kind, help: help) {
       $0.filters[filter] = $1
     }
   }

@@ -33,7 +33,7 @@ extension Command {
     summary: Bilingual("montrer un document", "show a document"),
     defaults: ShowRequest(), options: ShowRequest.options,
     operands: Operands(
-      "NAME", .one,
+      "NAME", .one, kind: .document,
       help: Bilingual(
         "titre, autre nom, nom de fichier ou chemin ; « acteur/bpost » où deux genres s'en "
           + "partagent un",
