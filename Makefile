@@ -6,8 +6,12 @@ SWIFT_BUILD = swift build -c release -Xswiftc -static-executable --product
 RELEASE = $(shell swift build -c release --show-bin-path)
 SUITES = $(CURDIR)/.suites
 TOOLS = $(CURDIR)/.tools
+# What the program prints for $(1), as the file PREFIX/share/$(2).
+share = install -D -m 644 /dev/null $(DESTDIR)$(PREFIX)/share/$(2) && \
+  $(RELEASE)/canevas $(1) > $(DESTDIR)$(PREFIX)/share/$(2)
 
-.PHONY: catalogue build install test format suites browser-tools report-tools libcmark clean
+.PHONY: catalogue build install test format suites browser-tools report-tools terminal-tools \
+  libcmark clean
 
 # Compiles canvases/ into a site.
 catalogue: build
@@ -21,9 +25,14 @@ build: libcmark
 
 install: build
 	install -D -s -m 755 $(RELEASE)/canevas $(DESTDIR)$(PREFIX)/bin/canevas
+	@$(call share,completions bash,bash-completion/completions/canevas)
+	@$(call share,completions zsh --lang fr,zsh/site-functions/_canevas)
+	@$(call share,completions fish --lang fr,fish/vendor_completions.d/canevas.fish)
+	@$(call share,man --lang en,man/man1/canevas.1)
+	@$(call share,man --lang fr,man/fr/man1/canevas.1)
 
 # Every check there is, with the time that each part takes.
-test: libcmark suites browser-tools report-tools
+test: libcmark suites browser-tools report-tools terminal-tools
 	@.ci/checks
 
 # The published suites that tests read, unless CANEVAS_SUITES names their folder.
@@ -37,6 +46,10 @@ browser-tools:
 # What checks the reports: tools from the Python package index.
 report-tools:
 	@.ci/python-tools Tests/Reports/requirements.txt $(TOOLS)/reports
+
+# What checks completions and the manual page: shells, man, a terminal that a program can read.
+terminal-tools:
+	@.ci/terminal-tools $(TOOLS)/terminal
 
 format:
 	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests

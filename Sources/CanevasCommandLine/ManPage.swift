@@ -7,7 +7,8 @@ extension Program {
     var page = ManPage(language)
     page.title(self)
     page.section(Bilingual("NOM", "NAME"))
-    page.line("\(roff(name)) \\- \(roff(summary[language]))")
+    page.text(
+      Bilingual("\(name) - \(summary.french)", "\(name) - \(summary.english)"))
     page.section(Bilingual("SYNOPSIS", "SYNOPSIS"))
     let command = Bilingual("COMMANDE", "COMMAND")[language]
     page.line("\\fB\(roff(name))\\fR \\fI\(command)\\fR [\\fIOPTIONS\\fR]")
@@ -61,7 +62,7 @@ private struct ManPage {
   private let language: MessageLanguage
 
   /// Lines of the source are kept short, as man(7) wants them.
-  private static let width = 60
+  private static let width = 72
 
   init(_ language: MessageLanguage) {
     self.language = language

@@ -64,9 +64,9 @@ extension Program {
   private func bashKind(_ kind: TextKind) -> String {
     switch kind {
     case .any, .command: "kind=any"
-    case .file: "kind=file"
-    case .folder: "kind=folder"
-    case .document: "kind=document"
+    case .file: "kind=files"
+    case .folder: "kind=folders"
+    case .document: "kind=documents"
     case .names(let names): "kind=names names=(\(bashWords(names)))"
     }
   }
@@ -85,30 +85,45 @@ extension Program {
   }
 
   private static let bashSearch = #"""
+    # Reads a word as bash would: sets cur, and open to the quote that is not closed yet.
+    _PROGRAM_unquote() {
+      local i char
+      cur='' open=''
+      for ((i = 0; i < ${#1}; i++)); do
+        char=${1:i:1}
+        case $open$char in
+          \' | \") open=$char ;;
+          \'\' | \"\") open='' ;;
+          \\ | \"\\) i=$((i + 1)) cur+=${1:i:1} ;;
+          *) cur+=$char ;;
+        esac
+      done
+    }
+
     # Goes through the words before the cursor, then offers what fits the one that it is in.
     _PROGRAM() {
-      local cur=${COMP_WORDS[COMP_CWORD]} verb= count=0 option= last= ended= open= prefix=
-      local kind names word
+      local cur=${COMP_WORDS[COMP_CWORD]} verb='' count=0 option='' last='' ended=''
+      local kind names word open='' prefix=''
       COMPREPLY=()
       for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $word == = && $last ]]; then
           option=$last
         elif [[ $option ]]; then
-          option= last=
+          option='' last=''
         elif [[ ! $ended && $word == -- ]]; then
-          ended=1 last=
+          ended=1 last=''
         elif [[ ! $ended && $word == -?* ]]; then
           last=$word
           if _PROGRAM_place "$verb $word"; then option=$word; fi
         elif [[ ! $verb ]]; then
-          verb=$word last=
+          verb=$word last=''
         else
-          count=$((count + 1)) last=
+          count=$((count + 1)) last=''
         fi
       done
 
       if [[ $cur == = && $last ]]; then
-        option=$last cur=
+        option=$last cur=''
       elif [[ ! $option && ! $ended && $cur == --*=* ]]; then
         option=${cur%%=*} prefix=$option= cur=${cur#*=}
       fi
@@ -120,10 +135,7 @@ extension Program {
         _PROGRAM_place "$verb $count" || return
       fi
 
-      case $cur in
-        [\'\"]*) open=${cur:0:1} cur=${cur:1} ;;
-        *) cur=${cur//\\/} ;;
-      esac
+      _PROGRAM_unquote "$cur"
       case $kind in
         names)
           for word in "${names[@]}"; do
@@ -136,14 +148,15 @@ extension Program {
           done
           return
           ;;
-        file) mapfile -t names < <(compgen -f -- "$cur") ;;
-        folder) mapfile -t names < <(compgen -d -- "$cur") ;;
-        document)
+        files) mapfile -t names < <(compgen -f -- "$cur") ;;
+        folders) mapfile -t names < <(compgen -d -- "$cur") ;;
+        documents)
           mapfile -t names < <(compgen -f -X '!*.md' -- "$cur"; compgen -d -- "$cur")
           ;;
       esac
       compopt -o filenames
       COMPREPLY=("${names[@]/#/$prefix}")
+      [[ ! $prefix || ! -d ${names[0]} ]] || compopt -o nospace
     }
     """#
 }

@@ -56,10 +56,15 @@ extension Program {
     let spellings = option.spellings.map { spelling in
       spelling.hasPrefix("--") ? " -l \(spelling.dropFirst(2))" : " -s \(spelling.dropFirst())"
     }
-    let value = option.value.kind.map(fishArguments) ?? ""
-    return "complete -c \(name) -n \(fishQuoted(condition))" + spellings.joined()
-      + (option.value.needsValue ? " -r" : "") + value
-      + " -d \(fishQuoted(option.help[language]))"
+    func line(_ condition: String, _ value: String) -> String {
+      "complete -c \(name) -n \(fishQuoted(condition))" + spellings.joined() + value
+        + " -d \(fishQuoted(option.help[language]))"
+    }
+    let value = option.value.kind.map { " -r" + fishArguments($0) } ?? ""
+    guard case .optionalChoice = option.value else { return line(condition, value) }
+    // Fish takes the value for one that may also be the next word, except where a `=` is typed.
+    let attached = "string match -q -- '\(option.name)=*' (commandline -ct)"
+    return line(condition, "") + "\n" + line("\(condition); and \(attached)", value)
   }
 
   /// What follows an option, or is a command's operand.
@@ -68,7 +73,7 @@ extension Program {
     case .any, .command: " -f"
     case .file: " -F"
     case .folder: " -f -a '(__fish_complete_directories)'"
-    case .document: " -k -f -a '(__fish_complete_suffix .md)'"
+    case .document: #" -k -f -a '(__fish_complete_suffix .md | string match -er "(?:\.md|/)\$")'"#
     case .names(let names):
       " -f -a " + fishQuoted(names.map(fishWord).joined(separator: " "))
     }

@@ -3,35 +3,39 @@ import CanevasSource
 /// The script for zsh: what `_arguments` makes of each command's declarations.
 extension Program {
   func zshCompletions(_ language: MessageLanguage) -> String {
-    """
-    #compdef \(name)
-    # \(completionsTitle(.zsh))
+    let summaries = commands.map { "    " + quoted($0.name + ":" + $0.summary[language]) }
+    let arguments =
+      options.flatMap { zshOption($0, language) }
+      + ["(-)1: :->command", "(-)*:: :->arguments"].map(quoted)
+    let title = Bilingual("commande", "command")[language]
+    return """
+      #compdef \(name)
+      # \(completionsTitle(.zsh))
 
-    _\(identifier)() {
-      local curcontext=$curcontext context state state_descr line
-      typeset -A opt_args
-      local -a commands=(
-    \(commands.map { "    " + quoted($0.name + ":" + $0.summary[language]) }.joined(separator: "\n"))
-      )
-      _arguments -C -S \\
-    \(zshArguments(options.flatMap { zshOption($0, language) }
-      + [quoted("1: :->command"), quoted("*:: :->arguments")], indent: "    "))
+      _\(identifier)() {
+        local curcontext=$curcontext context state state_descr line
+        typeset -A opt_args
+        local -a commands=(
+      \(summaries.joined(separator: "\n"))
+        )
+        _arguments -C -S \\
+      \(zshArguments(arguments, indent: "    "))
 
-      case $state in
-        command) _describe -t commands \(quoted(Bilingual("commande", "command")[language])) commands ;;
-        arguments)
-          curcontext=${curcontext%:*}-$words[1]:
-          case $words[1] in
-    \(commands.map { zshCase($0, language) }.joined(separator: "\n"))
-          esac
-          ;;
-      esac
-    }
+        case $state in
+          command) _describe -t commands \(title) commands ;;
+          arguments)
+            curcontext=${curcontext%:*}-$words[1]:
+            case $words[1] in
+      \(commands.map { zshCase($0, language) }.joined(separator: "\n"))
+            esac
+            ;;
+        esac
+      }
 
-    if [[ $funcstack[1] == _\(identifier) ]]; then _\(identifier) "$@"; \
-    else compdef _\(identifier) \(name); fi
+      if [[ $funcstack[1] == _\(identifier) ]]; then _\(identifier) "$@"; \
+      else compdef _\(identifier) \(name); fi
 
-    """
+      """
   }
 
   private func zshCase(_ command: Command, _ language: MessageLanguage) -> String {
@@ -75,7 +79,7 @@ extension Program {
     switch resolved(kind) {
     case .any, .command: " "
     case .file: "_files"
-    case .folder: "_files -/"
+    case .folder: "_path_files -/"
     case .document: "_files -g \"*.md\""
     case .names(let names): "(\(names.map(zshWord).joined(separator: " ")))"
     }
