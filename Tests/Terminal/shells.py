@@ -22,7 +22,7 @@ class Shell:
     behind_folder = '"/'
 
     def __init__(
-        self, command: list[str], setup: str, prefix: Path, folder: Path, **variables: str
+        self, command: list[str], setup: list[str], prefix: Path, folder: Path, **variables: str
     ) -> None:
         environment = {
             "PATH": f"{prefix}/bin:{os.environ['PATH']}", "TERM": "xterm", "LANG": "C.UTF-8",
@@ -33,7 +33,7 @@ class Shell:
         self._process = pexpect.spawn(
             command[0], command[1:], cwd=folder, env=environment, encoding="utf-8",
             dimensions=(ROWS, COLUMNS))
-        self._process.sendline(setup)
+        self._process.sendline("; ".join(setup))
         self._until(lambda: self._line == PROMPT)
         self._clear()
 
@@ -100,50 +100,61 @@ class Shell:
                 pass
 
 
-def bash(prefix: Path, folder: Path) -> Shell:
+QUIET_BASH = [
+    "bind 'set show-all-if-ambiguous on'", "bind 'set completion-query-items 0'",
+    "bind 'set bell-style none'", f"PS1='{PROMPT}'",
+]
+QUIET_ZSH = [
+    "unsetopt list_ambiguous beep", "LISTMAX=999", "zstyle ':completion:*' verbose no",
+    f"PS1='{PROMPT}'",
+]
+QUIET_FISH = [
+    "set -g fish_autosuggestion_enabled 0", "set -g fish_greeting",
+    f"function fish_prompt; echo -n '{PROMPT}'; end",
+]
+
+
+def bash(prefix: Path, folder: Path, *setup: str) -> Shell:
     """Debian's bash with bash-completion, which loads a command's file at the first Tab."""
-    setup = [
-        "bind 'set show-all-if-ambiguous on'", "bind 'set completion-query-items 0'",
-        "bind 'set bell-style none'", "source /usr/share/bash-completion/bash_completion",
-        f"PS1='{PROMPT}'",
-    ]
-    return Shell(["bash", "--norc", "--noprofile"], "; ".join(setup), prefix, folder)
+    setup = setup or ("source /usr/share/bash-completion/bash_completion",)
+    return Shell(["bash", "--norc", "--noprofile"], [*setup, *QUIET_BASH], prefix, folder)
 
 
-def bare_bash(prefix: Path, folder: Path, *setup: str) -> Shell:
-    """A bash without bash-completion, which reads the script."""
-    setup = (
-        "bind 'set show-all-if-ambiguous on'", "bind 'set completion-query-items 0'",
-        "bind 'set bell-style none'", "source <(canevas completions bash)", *setup,
-        f"PS1='{PROMPT}'",
-    )
-    return Shell(["bash", "--norc", "--noprofile"], "; ".join(setup), prefix, folder)
-
-
-def zsh(prefix: Path, folder: Path) -> Shell:
+def zsh(prefix: Path, folder: Path, *setup: str) -> Shell:
     """A zsh whose fpath has the folder of the installed function."""
-    setup = [
-        f"fpath=({prefix}/share/zsh/site-functions $fpath)", "autoload -Uz compinit",
-        "compinit -u -D", "unsetopt list_ambiguous beep", "LISTMAX=999",
-        "zstyle ':completion:*' verbose no", f"PS1='{PROMPT}'",
-    ]
-    shell = Shell(["zsh", "-f"], "; ".join(setup), prefix, folder)
+    setup = setup or (
+        f"fpath=({prefix}/share/zsh/site-functions $fpath)",
+        "autoload -Uz compinit && compinit -u -D")
+    shell = Shell(["zsh", "-f"], [*setup, *QUIET_ZSH], prefix, folder)
     shell.value_mark = "="
     shell.behind_folder = "/"
     return shell
 
 
-def fish(prefix: Path, folder: Path) -> Shell:
+def fish(prefix: Path, folder: Path, *setup: str, **variables: str) -> Shell:
     """A fish that finds the installed file by itself."""
-    setup = [
-        "set -g fish_autosuggestion_enabled 0", "set -g fish_greeting",
-        f"function fish_prompt; echo -n '{PROMPT}'; end",
-    ]
-    shell = Shell(["fish"], "; ".join(setup), prefix, folder)
+    shell = Shell(["fish"], [*setup, *QUIET_FISH], prefix, folder, **variables)
     shell.behind_folder = "/"
     return shell
 
 
-SHELLS: dict[str, Callable[[Path, Path], Shell]] = {
-    "bash": bash, "zsh": zsh, "fish": fish,
+def bash_alone(prefix: Path, folder: Path) -> Shell:
+    """A bash that reads the script from the program."""
+    return bash(prefix, folder, "source <(canevas completions bash)")
+
+
+def zsh_alone(prefix: Path, folder: Path) -> Shell:
+    """A zsh that reads the script from the program."""
+    return zsh(prefix, folder, "autoload -Uz compinit && compinit -u -D",
+               "source <(canevas completions zsh)")
+
+
+def fish_alone(prefix: Path, folder: Path) -> Shell:
+    """A fish that reads the script from the program."""
+    return fish(prefix, folder, "canevas completions fish | source", XDG_DATA_DIRS="/usr/share")
+
+
+SHELLS: dict[str, Callable[..., Shell]] = {"bash": bash, "zsh": zsh, "fish": fish}
+SHELLS_ALONE: dict[str, Callable[[Path, Path], Shell]] = {
+    "bash": bash_alone, "zsh": zsh_alone, "fish": fish_alone,
 }

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from conftest import Help
-from shells import Shell, bare_bash
+from shells import SHELLS_ALONE, Shell, bash
 
 
 def test_commands(shell: Shell, help: Help) -> None:
@@ -111,8 +113,17 @@ def test_names_with_spaces_and_accents(shell: Shell) -> None:
                     r"canevas list --mechanism=droit\ d\'usage ")
 
 
+@pytest.mark.parametrize("name", SHELLS_ALONE)
+def test_without_the_installed_files(name: str, prefix: Path, work: Path, help: Help) -> None:
+    shell = SHELLS_ALONE[name](prefix, work)
+    shell.offers("canevas ", help.commands)
+    shell.completes("canevas check --fix=rev", "canevas check --fix=review ")
+    shell.close()
+
+
 def test_bash_that_does_not_cut_words_at_equals_signs(prefix: Path, work: Path) -> None:
-    shell = bare_bash(prefix, work, "COMP_WORDBREAKS=${COMP_WORDBREAKS//=}")
+    shell = bash(prefix, work, "source <(canevas completions bash)",
+                 "COMP_WORDBREAKS=${COMP_WORDBREAKS//=}")
     shell.completes("canevas check --out=si --format=js", "canevas check --out=si --format=json ")
     shell.completes("canevas check --fix=rev", "canevas check --fix=review ")
     shell.completes("canevas check --output=noti", "canevas check --output=notice.txt ")
