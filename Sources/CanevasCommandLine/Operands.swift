@@ -5,6 +5,14 @@ package struct OperandDeclaration: Hashable, Sendable {
   /// How many operands there may be.
   package enum Count: Hashable, Sendable {
     case one, atMostOne, any
+
+    /// Whether another may follow the first.
+    var isMany: Bool {
+      switch self {
+      case .one, .atMostOne: false
+      case .any: true
+      }
+    }
   }
 
   /// What stands for one in help: `PATH`.

@@ -133,6 +133,8 @@ def zsh(prefix: Path, folder: Path, *setup: str) -> Shell:
 
 def fish(prefix: Path, folder: Path, *setup: str, **variables: str) -> Shell:
     """A fish that finds the installed file by itself."""
+    # Without this folder the first fish reads all manual pages of the machine.
+    (folder / ".local/share/fish/generated_completions").mkdir(parents=True, exist_ok=True)
     shell = Shell(["fish"], [*setup, *QUIET_FISH], prefix, folder, **variables)
     shell.behind_folder = "/"
     return shell

@@ -80,10 +80,13 @@ TOLD = {"été 1": {OPENED[1], OPENED[2]}, "deux": {OPENED[3]}}
 
 
 def neovim(desk: Desk, **options: str) -> str:
-    """Opens the files one after the other, and waits until the servers have seen them."""
+    """Opens the files one after the other, and waits until the servers have been told."""
     commands = [f"edit {path}".replace("é 1", r"é\ 1") for path in OPENED]
-    arguments = [argument for command in [*commands, "sleep 1", "qall!"]
-                 for argument in ["-c", command]]
+    commands += [f"lua vim.wait({options.pop('wait', '20000')}, "
+                 "function() return vim.fn.filereadable('log') == 1 "
+                 "and #vim.fn.filter(vim.fn.readfile('log'), 'v:val =~ \"didOpen\"') > 2 end)",
+                 "qall!"]
+    arguments = [argument for command in commands for argument in ["-c", command]]
     return desk.run("nvim", "--headless", "--clean", "-u", "NONE", "-c", "filetype on", "-c",
                     f"luafile {EDITORS}/neovim/canevas.lua", *arguments, **options)
 
@@ -94,7 +97,7 @@ def test_neovim(desk: Desk) -> None:
 
 
 def test_neovim_without_the_program(desk: Desk) -> None:
-    assert neovim(desk, path="/usr/bin:/bin").strip() == "canevas: the program is not on the PATH"
+    assert neovim(desk, wait="1", path="/usr/bin:/bin").strip() == "canevas: the program is not on the PATH"
 
 
 def emacs(desk: Desk, **options: str) -> str:
@@ -102,12 +105,19 @@ def emacs(desk: Desk, **options: str) -> str:
     paths = [str(desk.folder / path) for path in OPENED]
     files = " ".join(json.dumps(path, ensure_ascii=False) for path in paths)
     script = f"""(progn
-      (setq eglot-sync-connect 3)
+      (setq eglot-sync-connect 20)
       (require 'canevas)
       (dolist (file (list {files}))
         (switch-to-buffer (find-file-noselect file))
         (run-hooks 'post-command-hook))
-      (sleep-for 1))"""
+      (let ((end (time-add nil {options.pop("wait", "20")}))
+            (log "{desk.folder}/log"))
+        (while (and (time-less-p nil end)
+                    (not (and (file-exists-p log)
+                              (with-temp-buffer
+                                (insert-file-contents log)
+                                (> (how-many "didOpen") 2)))))
+          (accept-process-output nil 0.05))))"""
     return desk.run("emacs", "--batch", "-L", str(EDITORS / "emacs"), "--eval",
                     "(package-initialize)", "--eval", script, **options)
 
@@ -118,7 +128,7 @@ def test_emacs(desk: Desk) -> None:
 
 
 def test_emacs_without_the_program(desk: Desk) -> None:
-    assert "Canevas: there is no program canevas" in emacs(desk, path="/usr/bin:/bin")
+    assert "Canevas: there is no program canevas" in emacs(desk, wait="1", path="/usr/bin:/bin")
 
 
 def test_emacs_finds_no_fault_with_the_file(desk: Desk) -> None:

@@ -53,8 +53,8 @@ extension Program {
     }
     for command in commands {
       guard let operands = command.operands else { continue }
-      let isOne = operands.count != .any
-      add(quoted(command.name + (isOne ? " 0" : " ")) + (isOne ? "" : "[0-9]*"), operands.kind)
+      let count = operands.count.isMany ? "[0-9]*" : "0"
+      add(quoted(command.name + " ") + count, operands.kind)
     }
     return cases.map { entry in
       "    \(entry.patterns.joined(separator: " | "))) \(bashKind(resolved(entry.kind))) ;;"

@@ -13,7 +13,7 @@ _essai_place() {
     'aller --avec') kind=any ;;
     'aller --vers') kind=names names=('l'\''été' 'le pré: $x' '"ici"') ;;
     'aller '[0-9]*) kind=documents ;;
-    'aider 0') kind=names names=(aller aider) ;;
+    'aider '0) kind=names names=(aller aider) ;;
     *) return 1 ;;
   esac
 }

@@ -39,7 +39,7 @@ _essai() {
         _arguments -S \
           '(-h --help)-h[montrer cette aide]' \
           '(-h --help)--help[montrer cette aide]' \
-          '1::CMD:(aller aider)'
+          '1:CMD:(aller aider)'
         ;;
       esac
       ;;
