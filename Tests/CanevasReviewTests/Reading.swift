@@ -30,6 +30,8 @@ struct Reading: Equatable {
     var parts = [""]
     for line in ModelDump(document).text.split(separator: "\n") {
       if line.hasPrefix("défaut: ") || line.hasPrefix("ancre: ") { continue }
+      // HTML is looked at where it is rendered; comments stand with the heading below them.
+      if line.hasPrefix("  prose: htmlBlock") { continue }
       if line.hasPrefix("## ") || line.hasPrefix("lien: ") || line.hasPrefix("montant: ") {
         parts.append("")
       }
@@ -80,6 +82,20 @@ struct Reading: Equatable {
   private func trimmed(_ text: ArraySlice<UInt8>) -> String {
     String(decoding: text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
+  }
+
+  /// What only one of two readings has, for a test that fails.
+  func differences(from other: Reading) -> [String] {
+    var found: [String] = []
+    for part in [\Reading.model, \.html, \.comments, \.waivers, \.words] {
+      let (own, others) = (self[keyPath: part], other[keyPath: part])
+      if let pair = zip(own, others).first(where: { $0 != $1 }) {
+        found.append("\(pair.0) instead of \(pair.1)")
+      } else if own.count != others.count {
+        found.append("\(own.count) instead of \(others.count)")
+      }
+    }
+    return found
   }
 
   private static func words(of text: String) -> [String] {

@@ -24,7 +24,8 @@ struct LineTexts {
 
   /// The text of a line; `isMoved` tells whether something else will stand before it.
   func text(of line: BlockLine, isMoved: Bool) -> Result {
-    guard let block = line.block else { return .text([]) }
+    // Behind a marker, a link reference definition may stand.
+    guard let block = line.block else { return .text(trimmedEnd(bytes[line.text.indices])) }
     switch block.kind {
     case .paragraph: return text(of: line, in: block, upTo: block.range.upperBound)
     case .heading(let level): return heading(line, block, level: level)

@@ -14,41 +14,50 @@ struct Meaning: Equatable {
   private var sections: [[UInt8]] = []
   /// Comments between blocks, sorted, but for waivers: those speak of the next block.
   private var comments: [[UInt8]] = []
+  /// Link reference definitions, sorted: the tree tells only of those that are used.
+  private var definitions: [[UInt8]] = []
 
   init(_ document: TypedDocument) {
     isParsed = document.isParsed
     let headings = FixedHeadings(document)
     let metadata = document.head.metadata
     var part: [UInt8] = []
+    var waivers: [UInt8] = []
     var isHead = true
     func close() {
       if isHead { head = part } else { sections.append(part) }
       part = []
     }
     for block in document.document.blocks {
-      let isSection = headings.sections.contains(block.range)
-      if block.isComment, !block.isWaiver {
-        comments.append(Array(trimmed(block.literal)))
+      if block.isComment {
+        if block.isWaiver {
+          waivers += trimmed(block.literal)
+        } else {
+          comments.append(Array(trimmed(block.literal)))
+        }
         continue
       }
-      if isSection {
+      if headings.sections.contains(block.range) {
         close()
         isHead = false
       }
+      part += waivers
+      waivers = []
       if let name = headings.names[block.range] {
         part += "§\(name)\n".utf8
         append(comments: block.inlines, to: &part)
       } else if block.isList, metadata.range?.contains(block.range) == true {
         for item in block.children { append(item, of: metadata, to: &part) }
-      } else if block.isComment {
-        part += trimmed(block.literal)
       } else {
         block.appendContent(to: &part)
       }
     }
     close()
+    comments.append(waivers)
     sections.sort { $0.lexicographicallyPrecedes($1) }
     comments.sort { $0.lexicographicallyPrecedes($1) }
+    definitions = BlockLines(document.document).definitions(in: document.file.bytes)
+      .sorted { $0.lexicographicallyPrecedes($1) }
   }
 }
 
@@ -94,6 +103,19 @@ private func append(comments inlines: InlineSequence, to part: inout [UInt8]) {
 private func trimmed(_ literal: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   let end = literal.lastIndex { !isWhiteSpace($0) }.map { $0 + 1 } ?? literal.startIndex
   return literal[..<end].drop(while: isWhiteSpace)
+}
+
+extension BlockLines {
+  /// The lines that belong to no block and are not blank.
+  fileprivate func definitions(in bytes: [UInt8]) -> [[UInt8]] {
+    zip(ranges, lines).compactMap { range, line in
+      guard line?.block == nil else { return nil }
+      let text = bytes[line?.text.indices ?? range.indices].drop {
+        isWhiteSpace($0) || $0 == UInt8(ascii: ">")
+      }
+      return text.isEmpty ? nil : trimmedEnd(text)
+    }
+  }
 }
 
 extension Block {
