@@ -53,7 +53,8 @@ extension Session {
   /// Formats a text as if it were the file of a path, which need not exist.
   package func formatted(_ text: [UInt8], as path: String) throws(ProjectError) -> Formatted {
     let (folder, name) = split(path)
-    let real = join(try fileSystem.resolveExistingPart(folder.isEmpty ? "." : folder), name)
+    let (parent, rest) = try fileSystem.nearestFolder(folder)
+    let real = join(rest.isEmpty ? parent : join(parent, rest), name)
     guard CatalogueRoot.folders.contains(where: { isInside(real, root.absolute($0)) }) else {
       throw .outsideCatalogue(path: path)
     }
@@ -100,20 +101,22 @@ private enum FormattingResult: Sendable {
 }
 
 extension FileSystem {
-  /// The absolute path of a folder without any link in it; what of it does not exist is taken as it
-  /// is written.
-  fileprivate func resolveExistingPart(_ folder: String) throws(ProjectError) -> String {
-    guard try status(folder) == nil else { return try resolve(folder) }
+  /// The nearest folder that exists, from one upward, as an absolute path without any link in it,
+  /// and what of the path is left below it.
+  fileprivate func nearestFolder(_ folder: String) throws(ProjectError) -> (
+    path: String, rest: String
+  ) {
+    guard !folder.isEmpty else { return (try resolve("."), "") }
+    guard try status(folder) == nil else { return (try resolve(folder), "") }
     let (parent, name) = split(folder)
-    return join(try resolveExistingPart(parent.isEmpty ? "." : parent), name)
+    let (path, rest) = try nearestFolder(parent)
+    return (path, rest.isEmpty ? name : join(rest, name))
   }
 }
 
 extension CatalogueRoot {
   /// The root of the catalogue that holds a file, which need not exist; throws `.noCatalogue`.
   package init(holding file: String, on fileSystem: FileSystem) throws(ProjectError) {
-    let (folder, _) = split(file)
-    try self.init(
-      nearestTo: fileSystem.resolveExistingPart(folder.isEmpty ? "." : folder), on: fileSystem)
+    try self.init(nearestTo: fileSystem.nearestFolder(split(file).folder).path, on: fileSystem)
   }
 }

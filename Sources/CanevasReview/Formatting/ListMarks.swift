@@ -55,15 +55,23 @@ struct ListMarks {
     }
   }
 
-  /// The bullets of a list: `-`, or `*` where it would otherwise go on with the list above.
+  /// The bullets of a list: `-`, or another where it would go on with the list above, or would make
+  /// a thematic break of the break that opens an item.
   private func mark(of list: Block, after previous: (list: Block, mark: [UInt8])?) -> [UInt8] {
-    let dash = Array("-".utf8)
-    guard let previous, previous.mark == dash,
-      !(isMetadata(previous.list) && isMetadata(list))
-    else { return dash }
-    let between = list.file.bytes[previous.list.range.upperBound..<list.range.lowerBound]
-    let isBlank = between.allSatisfy { isWhiteSpace($0) || $0 == UInt8(ascii: ">") }
-    return isBlank ? Array("*".utf8) : dash
+    let openers = list.children.compactMap { item in item.children.first { _ in true } }
+    let breaks = openers.filter { $0.kind == .thematicBreak }.map {
+      list.file.bytes[$0.range.lowerBound]
+    }
+    let taken = previous.flatMap { goesOn(list, after: $0.list) ? $0.mark : nil } ?? []
+    let free = "-*+".utf8.first { !breaks.contains($0) && !taken.contains($0) }
+    return [free ?? UInt8(ascii: "-")]
+  }
+
+  /// Whether two lists with the same marker would be one where they may not.
+  private func goesOn(_ list: Block, after previous: Block) -> Bool {
+    let between = list.file.bytes[previous.range.upperBound..<list.range.lowerBound]
+    return between.allSatisfy { isWhiteSpace($0) || $0 == UInt8(ascii: ">") }
+      && !(isMetadata(previous) && isMetadata(list))
   }
 }
 
