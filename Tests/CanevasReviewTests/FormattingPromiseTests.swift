@@ -55,6 +55,16 @@ import Testing
     #expect(Reading(formatted).differences(from: Reading(document)) == [], comment)
     #expect(formattingEdits(of: formatted) == [], comment)
     if formattingObstacle(of: document) != nil { #expect(edits.isEmpty, comment) }
+    expectPromiseOfRange(document)
+  }
+
+  /// Formatting a part of a document changes as little of what is read.
+  private func expectPromiseOfRange(_ document: TypedDocument) {
+    let middle = document.file.bytes.count / 2
+    let edits = formattingEdits(of: document, in: ByteRange(middle / 2, middle))
+    expectEdits(edits, in: document.file)
+    let formatted = TypedDocument(document.file.applying(edits))
+    #expect(Reading(formatted).differences(from: Reading(document)) == [])
   }
 
   private func text(of file: SourceFile) -> String { file.text(file.wholeRange) }

@@ -10,22 +10,46 @@ import CanevasSyntax
 /// What the document says never changes: every change is tried, and left out if the document would
 /// read otherwise. Formatting what is formatted gives no edit. A document with an obstacle gets none.
 package func formattingEdits(of document: TypedDocument) -> [TextEdit] {
-  guard formattingObstacle(of: document) == nil else { return [] }
-  return edits(from: document.file.bytes, to: formatted(document, movesSections: true))
+  formattingEdits(of: document) { draft in
+    draft.make(byteEdits(of: draft.document))
+    draft.make(spellingEdits(of: draft.document))
+    draft.make(Layout(draft.document).edits)
+    draft.make(sectionOrderEdits(of: draft.document))
+  }
 }
 
-/// Those of the edits that lie in the blocks that `range` touches. Sections are not moved.
+/// The edits that format the blocks of the document's own level that `range` touches, with the blank
+/// lines above them. Sections are not moved, and line ends stay.
 package func formattingEdits(of document: TypedDocument, in range: ByteRange) -> [TextEdit] {
-  guard formattingObstacle(of: document) == nil else { return [] }
-  let touched = document.document.blocks.map(\.range).filter {
+  let blocks = document.document.blocks.map(\.range)
+  let touched = blocks.filter {
     $0.lowerBound <= range.upperBound && range.lowerBound <= $0.upperBound
   }
-  let area = touched.reduce(range) { $0.union($1) }
-  let all = edits(from: document.file.bytes, to: formatted(document, movesSections: false))
-  let chosen = all.filter { area.contains($0.range) }
+  guard let first = touched.first, let last = touched.last else { return [] }
+  let start = blocks.last { $0 < first }?.upperBound ?? 0
+  // What stands below keeps its distance from the file's end.
+  let below = document.file.bytes.count - last.upperBound
+  return formattingEdits(of: document) { draft in
+    for edits in [spellingEdits, { Layout($0).edits }] {
+      let area = ByteRange(start, draft.document.file.bytes.count - below)
+      draft.make(edits(draft.document).filter { $0.allSatisfy { area.contains($0.range) } })
+    }
+  }
+}
+
+/// The edits that come of turns until one changes nothing; none if that never is, or if the document
+/// has an obstacle.
+private func formattingEdits(
+  of document: TypedDocument, turn: (inout Draft) -> Void
+) -> [TextEdit] {
+  guard formattingObstacle(of: document) == nil else { return [] }
   var draft = Draft(document)
-  draft.make([chosen])
-  return draft.document.file == document.file ? [] : chosen
+  for _ in 0..<mostTurns {
+    let before = draft.document.file.bytes
+    turn(&draft)
+    if draft.document.file.bytes == before { return edits(from: document.file.bytes, to: before) }
+  }
+  return []
 }
 
 /// What makes it doubtful how a document is meant to be read, so that it is left alone: it cannot be
@@ -49,20 +73,6 @@ extension Defect.Kind {
 
 /// More turns than any document needs until nothing is left to do.
 private let mostTurns = 8
-
-/// A document's bytes in canonical form; as they are if that cannot be reached.
-private func formatted(_ document: TypedDocument, movesSections: Bool) -> [UInt8] {
-  var draft = Draft(document)
-  for _ in 0..<mostTurns {
-    let before = draft.document.file
-    draft.make(byteEdits(of: draft.document))
-    draft.make(spellingEdits(of: draft.document))
-    draft.make(Layout(draft.document).edits)
-    if movesSections { draft.make(sectionOrderEdits(of: draft.document)) }
-    if draft.document.file == before { return before.bytes }
-  }
-  return document.file.bytes
-}
 
 /// Takes the byte-order mark away, and gives all lines the end that most of them have.
 private func byteEdits(of document: TypedDocument) -> [[TextEdit]] {

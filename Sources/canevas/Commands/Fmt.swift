@@ -131,7 +131,7 @@ private struct FmtOutput {
       let line = formatted.files[path].map { LineIndex($0.bytes).line(at: offset) } ?? 1
       context.complain(
         Bilingual(
-          "\(path):\(line) : \(obstacle.message.french) ; laissé tel quel [\(obstacle.code)]",
+          "\(path):\(line): \(obstacle.message.french) ; laissé tel quel [\(obstacle.code)]",
           "\(path):\(line): \(obstacle.message.english); left as it is [\(obstacle.code)]"),
         in: language)
     }
