@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: sourceDocuments) func realDocumentsKeepTheirMeaning(_ file: SourceFile) {
     expectPromise(file)
     var damage = Damage(seed: UInt64(file.bytes.count) &+ 7)
-    for _ in 0..<10 {
+    for _ in 0..<4 {
       let text = String(decoding: file.bytes, as: UTF8.self)
       expectPromise(SourceFile(path: file.path, bytes: damage.damaged(text)))
     }
@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: 0..<20) func randomDocumentsKeepTheirMeaning(_ seed: UInt64) {
     var random = RandomMarkdown(seed: seed &+ 500)
-    for number in 0..<250 {
+    for number in 0..<150 {
       let path = number % 2 == 0 ? "canvases/guide/page.md" : "canvases/fiches/page.md"
       expectPromise(SourceFile(path: path, text: random.document()))
     }
@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: 0..<20) func randomCanvasesKeepTheirMeaning(_ seed: UInt64) {
     var random = RandomCanvas(seed: seed)
-    for number in 0..<150 {
+    for number in 0..<80 {
       let path = number % 4 == 0 ? "canvases/guide/page.md" : "canvases/fiches/page.md"
       expectPromise(SourceFile(path: path, text: random.canvas()))
     }
@@ -47,27 +47,28 @@ import Testing
 
   private func expectPromise(_ file: SourceFile) {
     let document = TypedDocument(file)
-    let edits = formattingEdits(of: document)
-    expectEdits(edits, in: file)
-    let formatted = TypedDocument(file.applying(edits))
-    let comment: Comment =
-      "\(file.path)\n\(text(of: file).debugDescription)\n→\n\(text(of: formatted.file).debugDescription)"
-    #expect(Reading(formatted).differences(from: Reading(document)) == [], comment)
-    #expect(formattingEdits(of: formatted) == [], comment)
-    if formattingObstacle(of: document) != nil { #expect(edits.isEmpty, comment) }
-    expectPromiseOfRange(document)
+    let formatted = expectSameReading(of: document, after: formattingEdits(of: document))
+    let again = formattingEdits(of: formatted)
+    if !again.isEmpty { Issue.record("\(again) in \(file.shown) from \(formatted.file.shown)") }
+    // A part may be formatted alone.
+    let middle = file.bytes.count / 2
+    let part = ByteRange(middle / 2, middle)
+    _ = expectSameReading(of: document, after: formattingEdits(of: document, in: part))
   }
 
-  /// Formatting a part of a document changes as little of what is read.
-  private func expectPromiseOfRange(_ document: TypedDocument) {
-    let middle = document.file.bytes.count / 2
-    let edits = formattingEdits(of: document, in: ByteRange(middle / 2, middle))
+  /// Makes edits in a document and expects it to say what it said.
+  private func expectSameReading(
+    of document: TypedDocument, after edits: [TextEdit]
+  ) -> TypedDocument {
     expectEdits(edits, in: document.file)
-    let formatted = TypedDocument(document.file.applying(edits))
-    #expect(Reading(formatted).differences(from: Reading(document)) == [])
+    let edited = TypedDocument(document.file.applying(edits))
+    let differences = Reading(edited).differences(from: Reading(document))
+    // Showing texts takes long: only where there is something to be seen.
+    if !differences.isEmpty {
+      Issue.record("\(differences): \(document.file.shown) became \(edited.file.shown)")
+    }
+    return edited
   }
-
-  private func text(of file: SourceFile) -> String { file.text(file.wholeRange) }
 
   /// Edits stand in order, apart, inside the file and between characters, and each changes
   /// something.
@@ -84,4 +85,9 @@ import Testing
       }
     }
   }
+}
+
+extension SourceFile {
+  /// The file's path and text on one line.
+  fileprivate var shown: String { "\(path) \(text(wholeRange).debugDescription)" }
 }

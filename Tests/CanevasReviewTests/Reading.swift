@@ -4,8 +4,8 @@ import CanevasSyntax
 import CanevasTestSupport
 
 /// What readers and rules get from a document, without its layout: its model as it is dumped, its
-/// blocks as they are rendered, its comments, its waivers and its words. Not part of it is the order
-/// of sections, how fixed headings and keys are spelt, and what is wrong with the document.
+/// blocks as they are rendered, its comments, its waivers and its words. Not part of it is the
+/// order of sections, how fixed headings and keys are spelt, and what is wrong with the document.
 struct Reading: Equatable {
   private var model: [String] = []
   private var html: [String] = []

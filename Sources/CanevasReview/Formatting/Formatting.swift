@@ -8,7 +8,8 @@ import CanevasSyntax
 /// marker, lines without white space at their ends.
 ///
 /// What the document says never changes: every change is tried, and left out if the document would
-/// read otherwise. Formatting what is formatted gives no edit. A document with an obstacle gets none.
+/// read otherwise. Formatting what is formatted gives no edit. A document with an obstacle gets
+/// none.
 package func formattingEdits(of document: TypedDocument) -> [TextEdit] {
   formattingEdits(of: document) { draft in
     draft.make(byteEdits(of: draft.document))
@@ -18,8 +19,8 @@ package func formattingEdits(of document: TypedDocument) -> [TextEdit] {
   }
 }
 
-/// The edits that format the blocks of the document's own level that `range` touches, with the blank
-/// lines above them. Sections are not moved, and line ends stay.
+/// The edits that format the blocks of the document's own level that `range` touches, with the
+/// blank lines above them. Sections are not moved, and line ends stay.
 package func formattingEdits(of document: TypedDocument, in range: ByteRange) -> [TextEdit] {
   let blocks = document.document.blocks.map(\.range)
   let touched = blocks.filter {
@@ -37,8 +38,8 @@ package func formattingEdits(of document: TypedDocument, in range: ByteRange) ->
   }
 }
 
-/// The edits that come of turns until one changes nothing; none if that never is, or if the document
-/// has an obstacle.
+/// The edits that come of turns until one changes nothing; none if that never is, or if the
+/// document has an obstacle.
 private func formattingEdits(
   of document: TypedDocument, turn: (inout Draft) -> Void
 ) -> [TextEdit] {
@@ -52,8 +53,8 @@ private func formattingEdits(
   return []
 }
 
-/// What makes it doubtful how a document is meant to be read, so that it is left alone: it cannot be
-/// parsed, versions are in conflict, or it opens with a front matter.
+/// What makes it doubtful how a document is meant to be read, so that it is left alone: it cannot
+/// be parsed, versions are in conflict, or it opens with a front matter.
 package func formattingObstacle(of document: TypedDocument) -> Defect? {
   document.defects.first { defect in
     !document.isParsed && !defect.kind.isHarmlessToFormat

@@ -3,8 +3,8 @@ import CanevasModel
 import CanevasSource
 import CanevasSyntax
 
-/// The lines of a document in canonical form: the markers and the indentation before them, the blank
-/// lines between them, and no white space behind them.
+/// The lines of a document in canonical form: the markers and the indentation before them, the
+/// blank lines between them, and no white space behind them.
 struct Layout {
   private let file: SourceFile
   private let lines: BlockLines

@@ -16,8 +16,8 @@ struct ListMarks {
   /// The marker of an item; `nil` for other blocks.
   func mark(of block: Block) -> [UInt8]? { marks[block.ordinal] }
 
-  /// Whether no blank line stands between two blocks that follow each other in a container, the last
-  /// of `containers`.
+  /// Whether no blank line stands between two blocks that follow each other in a container, the
+  /// last of `containers`.
   func touch(_ upper: Block, _ lower: Block, in containers: some Sequence<Block>) -> Bool {
     let lists = containers.filter(\.isList)
     guard let parent = containers.reduce(nil, { $1 }), parent.kind != .blockQuote,

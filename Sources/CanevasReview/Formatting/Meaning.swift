@@ -64,7 +64,8 @@ struct Meaning: Equatable {
 /// An item of the metadata: its key and its values, for which it does not matter whether the list
 /// is tight.
 private func append(_ item: Block, of metadata: Metadata, to part: inout [UInt8]) {
-  part += "•".utf8
+  // The count tells the item's blocks from those behind the list.
+  part += "• \(item.children.count { _ in true })\n".utf8
   let entry = metadata.entries.first { $0.range == item.range }
   for (number, child) in item.children.enumerated() {
     if let entry, number == 0 {
