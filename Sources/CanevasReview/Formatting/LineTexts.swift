@@ -65,16 +65,14 @@ extension LineTexts {
     return .text(text)
   }
 
-  /// Whether only its indentation keeps a line from opening a block of its own.
+  /// Whether only its indentation, or its being lazy, keeps a line from ending the paragraph.
   private func keepsIndentation(
     _ content: ArraySlice<UInt8>, behind rest: ArraySlice<UInt8>, _ line: BlockLine
   ) -> Bool {
-    guard let first = content.first, "#>-+*=~`<_".utf8.contains(first) || isDigit(first) else {
-      return false
-    }
     let indentation = rest[..<content.startIndex]
-    return line.isLazy || indentation.count + line.pendingColumns >= 4
-      || indentation.contains(UInt8(ascii: "\t"))
+    let isIndented =
+      indentation.count + line.pendingColumns >= 4 || indentation.contains(UInt8(ascii: "\t"))
+    return isIndented && mayOpenBlock(content) || line.isLazy && mayUnderline(content)
   }
 
   /// Whether a line end lies in something that has to stay as it is.
@@ -163,4 +161,26 @@ extension Block {
     let text = file.bytes[range.indices]
     return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
   }
+}
+
+/// Whether a line may be the underline of a heading.
+private func mayUnderline(_ text: ArraySlice<UInt8>) -> Bool {
+  text.first.map { "=-".utf8.contains($0) && isRule(text, of: $0) } ?? false
+}
+
+/// Whether a line may open a block, or underline a heading, right below a paragraph.
+private func mayOpenBlock(_ text: ArraySlice<UInt8>) -> Bool {
+  guard let first = text.first else { return false }
+  switch first {
+  case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "<"): return true
+  case UInt8(ascii: "`"), UInt8(ascii: "~"): return text.prefix(3).allSatisfy { $0 == first }
+  case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+    return text.dropFirst().first.map(isWhiteSpace) ?? true || isRule(text, of: first)
+  case UInt8(ascii: "_"), UInt8(ascii: "="): return isRule(text, of: first)
+  default: return isDigit(first)
+  }
+}
+
+private func isRule(_ text: ArraySlice<UInt8>, of sign: UInt8) -> Bool {
+  text.allSatisfy { $0 == sign || isWhiteSpace($0) }
 }
