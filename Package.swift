@@ -45,6 +45,7 @@ let package = Package(
     room("CanevasModel", "CanevasSource", "CanevasSyntax"),
     room("CanevasLink", "CanevasSource", "CanevasSyntax", "CanevasModel"),
     room("CanevasCheck", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink"),
+    room("CanevasReview", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasCheck"),
     room("CanevasTemplate", "CanevasSource"),
     room(
       "CanevasRender", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
@@ -56,7 +57,7 @@ let package = Package(
     room("CanevasCommandLine", "CanevasSource"),
     room(
       "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
-      "CanevasCheck", "CanevasTemplate", "CanevasRender", "Templates"),
+      "CanevasCheck", "CanevasReview", "CanevasTemplate", "CanevasRender", "Templates"),
     program(
       "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasRender",
       "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject"),
@@ -72,6 +73,9 @@ let package = Package(
     tests(
       "CanevasCheckTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck"),
+    tests(
+      "CanevasReviewTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck", "CanevasReview"),
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
     tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
     tests(

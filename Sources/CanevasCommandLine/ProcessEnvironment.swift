@@ -11,6 +11,7 @@ extension Environment {
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
       inputIsTerminal: isatty(STDIN_FILENO) == 1,
       readLine: readInputLine,
+      readInput: readWholeInput,
       write: { stream, bytes in
         switch stream {
         case .output: writeAll(bytes, to: STDOUT_FILENO)
@@ -41,6 +42,18 @@ private func readInputLine() -> String? {
     if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
     // No answer is that long.
     if line.count < 4096 { line.append(byte) }
+  }
+}
+
+/// What is left of the standard input.
+private func readWholeInput() -> [UInt8] {
+  var input: [UInt8] = []
+  var block = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = Glibc.read(STDIN_FILENO, &block, block.count)
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return input }
+    input += block[..<count]
   }
 }
 

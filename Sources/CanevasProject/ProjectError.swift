@@ -86,8 +86,8 @@ extension ProjectError {
         "“\(path)” is among the sources; write to another file")
     case .outsideCatalogue(let path):
       Bilingual(
-        "« \(path) » n'est pas dans le catalogue : rien n'y serait vérifié",
-        "“\(path)” is not in the catalogue: nothing would be checked there")
+        "« \(path) » n'est pas parmi les textes du catalogue, dans « canvases » et « seeds »",
+        "“\(path)” is not among the catalogue's texts, in “canvases” and “seeds”")
     case .foreignOutputFolder(let path):
       Bilingual(
         "« \(path) » contient des fichiers que Canevas n'a pas créés ;"

@@ -46,6 +46,13 @@ package struct Block: NodeView {
 
   package var range: ByteRange { node.range }
 
+  /// A number that tells this block from every other one of its document, growing in document
+  /// order.
+  package var ordinal: Int { index }
+
+  /// Whether a list is tight: the paragraphs of its items have no element of their own in HTML.
+  package var isTight: Bool { node.isTight }
+
   package var isList: Bool { node.kind == .bulletList || node.kind == .orderedList }
 
   /// Whether this is an HTML block of comments and nothing else.

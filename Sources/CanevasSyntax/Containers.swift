@@ -70,7 +70,7 @@ struct Containers {
   }
 
   /// A line without the markers and the indentation of the open containers, as far as they match.
-  private func interior(of line: Int) -> (opening: LineOpening, isComplete: Bool) {
+  func interior(of line: Int) -> (opening: LineOpening, isComplete: Bool) {
     var opening = lines.opening(of: line)
     for container in open {
       if container.line == line {

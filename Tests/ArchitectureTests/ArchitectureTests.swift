@@ -13,19 +13,20 @@ import Testing
     let link = model.union(["CanevasLink"])
     let check = link.union(["CanevasCheck"])
     let render = check.union(["CanevasTemplate", "CanevasRender"])
-    let project = render.union(["Templates", "CanevasProject"])
+    let project = render.union(["Templates", "CanevasReview", "CanevasProject"])
     return [
       "CanevasSource": [],
       "CanevasSyntax": [source, "Ccmark"],
       "CanevasModel": [source, "CanevasSyntax"],
       "CanevasLink": model,
       "CanevasCheck": link,
+      "CanevasReview": check,
       "CanevasTemplate": [source],
       "CanevasRender": check.union(["CanevasTemplate"]),
       "CanevasReport": [source],
       "CanevasQuery": link.union(["CanevasRender", "CanevasReport"]),
       "CanevasCommandLine": [source, "Glibc"],
-      "CanevasProject": render.union(["Templates"]).union(world),
+      "CanevasProject": render.union(["Templates", "CanevasReview"]).union(world),
       "canevas": project.union(["CanevasReport", "CanevasQuery", "CanevasCommandLine"]).union(
         world),
       "canevas-dev": project.union(["CanevasReport", "CanevasCommandLine"]).union(world),

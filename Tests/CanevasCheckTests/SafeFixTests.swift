@@ -2,7 +2,6 @@ import CanevasCheck
 import CanevasModel
 import CanevasSource
 import CanevasTestSupport
-import Foundation
 import Testing
 
 /// Safe fixes keep their promise: over the rules' examples, and over real documents with slips, no
@@ -24,33 +23,11 @@ import Testing
     }
   }
 
-  /// The documents of the project's own catalogue, and those that the model is tested with.
-  static let documents: [SourceFile] = {
-    let root = fixturesFolder.components(separatedBy: "/").dropLast(2).joined(separator: "/")
-    var files: [SourceFile] = []
-    for folder in ["canvases", "seeds"] {
-      let paths = FileManager.default.enumerator(atPath: root + "/" + folder)?.allObjects ?? []
-      for case let path as String in paths where path.hasSuffix(".md") {
-        let data = FileManager.default.contents(atPath: "\(root)/\(folder)/\(path)") ?? Data()
-        files.append(SourceFile(path: "\(folder)/\(path)", bytes: [UInt8](data)))
-      }
-    }
-    let fixtures = fixturesFolder + "/model"
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: fixtures)) ?? []
-    where name.hasSuffix(".md") {
-      let place = name.replacing("+", with: "/")
-      let path = place.hasPrefix("seeds/") ? place : "canvases/" + place
-      let data = FileManager.default.contents(atPath: fixtures + "/" + name) ?? Data()
-      files.append(SourceFile(path: path, bytes: [UInt8](data)))
-    }
-    return files.sorted { $0.path < $1.path }
-  }()
-
   @Test func thereAreDocuments() {
-    #expect(Self.documents.count > 60)
+    #expect(sourceDocuments.count > 60)
   }
 
-  @Test(arguments: documents) func keepTheMeaningOfARealDocument(_ file: SourceFile) {
+  @Test(arguments: sourceDocuments) func keepTheMeaningOfARealDocument(_ file: SourceFile) {
     expectPromise(file, [:])
     var damage = Damage(seed: UInt64(file.bytes.count))
     let text = String(decoding: file.bytes, as: UTF8.self)

@@ -141,10 +141,24 @@ def repository(
 def test_hook_checks_the_whole_catalogue(
     repository: Callable[..., subprocess.CompletedProcess[str]],
 ) -> None:
-    result = repository("pre-commit", "run", "--files", "canvases/themes/ecologie.md")
+    result = repository("pre-commit", "run", "canevas-check", "--files", "canvases/themes/ecologie.md")
     assert result.returncode == 1
     assert result.stdout.count("section-inconnue") > 1 and "epicerie.md" in result.stdout
     assert result.stdout.count("documents :") == 1
+
+
+def test_hook_formats_what_changes(
+    repository: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
+    path = "canvases/themes/ecologie.md"
+    format = ["pre-commit", "run", "canevas-fmt", "--files", path]
+    repository(*format)
+    formatted = repository("cat", path).stdout
+    repository("sh", "-c", f"printf '\\n\\n\\n' >>{path}")
+    result = repository(*format)
+    assert result.returncode == 1 and "files were modified by this hook" in result.stdout
+    assert repository("cat", path).stdout == formatted
+    assert repository(*format).returncode == 0
 
 
 def test_hook_looks_at_sources_alone(

@@ -1,7 +1,7 @@
-import CanevasSource
+package import CanevasSource
 
 /// How a line ends; in this order where a file has as many of one as of another.
-enum LineEnding: String, CaseIterable {
+package enum LineEnding: String, CaseIterable {
   case lineFeed = "\n"
   case carriageReturnLineFeed = "\r\n"
   case carriageReturn = "\r"
@@ -45,11 +45,16 @@ extension SourceFile {
   }
 
   /// How most of the file's lines end; LF in a file of one line.
-  var usualLineEnding: LineEnding {
+  package var usualLineEnding: LineEnding {
     guard bytes.contains(UInt8(ascii: "\r")) else { return .lineFeed }
     let counts = Dictionary(lineEndings.map { ($0.ending, 1) }, uniquingKeysWith: +)
     let most = counts.values.max()
     return LineEnding.allCases.first { counts[$0] == most } ?? .lineFeed
+  }
+
+  /// The edits that put one line end in place of every other.
+  package func lineEndEdits(making usual: LineEnding) -> [TextEdit] {
+    lineEndings.filter { $0.ending != usual }.map { TextEdit($0.range, usual.rawValue) }
   }
 
   /// The start of the line that holds an offset.

@@ -1,16 +1,16 @@
 import CanevasLink
-import CanevasModel
-import CanevasSource
+package import CanevasModel
+package import CanevasSource
 import CanevasSyntax
 
-/// The sections of a document as stretches of its file, for fixes that move and merge them.
-struct SectionTexts {
-  let document: TypedDocument
+/// The sections of a document as stretches of its file, for what moves and merges them.
+package struct SectionTexts {
+  package let document: TypedDocument
   private var file: SourceFile { document.file }
   /// Where each section starts: at its heading, or at the comments that speak of it.
   private let starts: [Int]
 
-  init(_ document: TypedDocument) {
+  package init(_ document: TypedDocument) {
     self.document = document
     let blocks = Array(document.document.blocks)
     // Both are in order.
@@ -27,12 +27,12 @@ struct SectionTexts {
   }
 
   /// All of a section, up to the next one.
-  func range(_ index: Int) -> ByteRange {
+  package func range(_ index: Int) -> ByteRange {
     ByteRange(starts[index], index + 1 < starts.count ? starts[index + 1] : file.bytes.count)
   }
 
   /// Where the text of a section ends, without the blank lines behind it.
-  func contentEnd(_ index: Int) -> Int {
+  package func contentEnd(_ index: Int) -> Int {
     max(starts[index], file.contentEnd(before: range(index).upperBound))
   }
 
@@ -119,10 +119,14 @@ extension RuleContext {
   }
 
   /// The fixed headings of the document in their order; none where headings are free.
-  var canon: [SectionName] {
-    guard let document else { return [] }
+  var canon: [SectionName] { document?.canon ?? [] }
+}
+
+extension TypedDocument {
+  /// The fixed headings in their order; none where headings are free.
+  package var canon: [SectionName] {
     var model = CanvasModel.circular
-    if case .canvas(let facts) = document.facts { model = facts.model }
-    return document.id.kind.sections(in: model) ?? []
+    if case .canvas(let facts) = facts { model = facts.model }
+    return id.kind.sections(in: model) ?? []
   }
 }

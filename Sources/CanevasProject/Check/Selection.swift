@@ -52,7 +52,7 @@ extension Session {
   }
 
   /// Whether a source, by its path from the root, is one of `paths` or lies below one.
-  private func filter(_ paths: [String]) throws(ProjectError) -> (String) -> Bool {
+  func filter(_ paths: [String]) throws(ProjectError) -> (String) -> Bool {
     var kept: [String] = []
     for path in paths {
       let real = try fileSystem.resolve(path)

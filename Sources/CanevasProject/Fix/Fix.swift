@@ -92,7 +92,7 @@ extension Session {
   }
 
   /// Writes a source where the loader found it, also behind a link that it followed.
-  private func write(_ new: SourceFile, over old: SourceFile) throws(ProjectError) {
+  func write(_ new: SourceFile, over old: SourceFile) throws(ProjectError) {
     let path = try fileSystem.resolve(root.absolute(old.path))
     guard CatalogueRoot.folders.contains(where: { isInside(path, root.absolute($0)) }) else {
       throw .sourceChanged(path: path)

@@ -35,12 +35,7 @@ extension Rule {
           Fix(
             Bilingual(
               "terminer toutes les lignes par \(usual.name)", "end every line with \(usual.name)"),
-            .safe, edits(making: usual, in: context.file))
+            .safe, context.file.lineEndEdits(making: usual))
         ])
     })
-}
-
-/// The edits that put one line end in place of every other.
-private func edits(making usual: LineEnding, in file: SourceFile) -> [TextEdit] {
-  file.lineEndings.filter { $0.ending != usual }.map { TextEdit($0.range, usual.rawValue) }
 }

@@ -1,5 +1,5 @@
 import CanevasModel
-import CanevasSource
+package import CanevasSource
 import CanevasSyntax
 
 extension Rule {
@@ -35,22 +35,22 @@ extension Rule {
         fixes: [
           Fix(
             Bilingual("passer au niveau \(expected)", "make it level \(expected)"),
-            hasTitle ? .safe : .review, context.relevelling(defect.range, to: marks))
+            hasTitle ? .safe : .review, context.file.relevelling(defect.range, to: marks))
         ])
     })
 }
 
-extension RuleContext {
+extension SourceFile {
   /// Gives the heading at `range` other marks; a heading underlined with `=` or `-` loses the line.
-  func relevelling(_ range: ByteRange, to marks: String) -> [TextEdit] {
-    let own = file.bytes[range.indices].prefix { $0 == UInt8(ascii: "#") }
+  package func relevelling(_ range: ByteRange, to marks: String) -> [TextEdit] {
+    let own = bytes[range.indices].prefix { $0 == UInt8(ascii: "#") }
     guard own.isEmpty else {
       return [TextEdit(ByteRange(own.startIndex, own.endIndex), marks)]
     }
-    let lastLine = file.lineStart(range.upperBound)
+    let lastLine = lineStart(range.upperBound)
     return [
       TextEdit(ByteRange(at: range.lowerBound), marks + " "),
-      TextEdit(ByteRange(file.contentEnd(before: lastLine), range.upperBound), ""),
+      TextEdit(ByteRange(contentEnd(before: lastLine), range.upperBound), ""),
     ]
   }
 }

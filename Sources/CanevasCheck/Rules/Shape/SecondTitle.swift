@@ -38,7 +38,7 @@ private func remedies(at range: ByteRange, _ context: RuleContext) -> [Fix] {
   let level = context.canon.isEmpty ? 2 : 3
   let demotion = Fix(
     Bilingual("passer au niveau \(level)", "make it level \(level)"), .review,
-    context.relevelling(range, to: String(repeating: "#", count: level)))
+    context.file.relevelling(range, to: String(repeating: "#", count: level)))
   let text = document.document.blocks.first { $0.range == range }?.text.plain
   guard let text, let title = document.head.title.value?.plain, folded(text) == folded(title)
   else { return [demotion] }

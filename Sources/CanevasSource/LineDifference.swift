@@ -3,16 +3,16 @@
 /// Lines that occur once on each side are matched first and part the rest (the patience method);
 /// what lies between them is matched by its longest common run of lines when it is short, and
 /// taken as wholly changed when it is long. So it is quick whatever the two texts are.
-struct LineDifference<Line: Hashable> {
+package struct LineDifference<Line: Hashable> {
   /// Pairs of equal lines, by index, growing on both sides.
-  private(set) var kept: [(old: Int, new: Int)] = []
+  package private(set) var kept: [(old: Int, new: Int)] = []
   private let old: [Line]
   private let new: [Line]
 
   /// Above this many pairs of lines, the longest common run is not looked for.
   private static var mostPairs: Int { 250_000 }
 
-  init(from old: [Line], to new: [Line]) {
+  package init(from old: [Line], to new: [Line]) {
     self.old = old
     self.new = new
     match(old.indices, new.indices)
