@@ -53,6 +53,9 @@ let package = Package(
     room(
       "CanevasQuery", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasRender", "CanevasReport"),
+    room(
+      "CanevasEditor", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck"),
     room("CanevasCommandLine", "CanevasSource"),
     room(
       "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
