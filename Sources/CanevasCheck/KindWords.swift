@@ -63,8 +63,9 @@ extension Kind {
     return Bilingual("\(determiner) \(noun.french)", "this \(noun.english)")
   }
 
-  /// « 3 fiches », "3 canvases".
+  /// « 3 fiches », "3 canvases"; of the catalogue's sheet there is only one.
   package func counted(_ count: Int) -> Bilingual {
+    if self == .catalogue { return oneOf }
     let noun = count < 2 ? nouns.one : nouns.many
     return Bilingual("\(count) \(noun.french)", "\(count) \(noun.english)")
   }

@@ -75,8 +75,8 @@ extension EditorQuery {
   }
 
   private func reading(of amount: Amount) -> String {
-    var text = amount.lower.decimal
-    if amount.lower != amount.upper { text += "–" + amount.upper.decimal }
+    var text = number(amount.lower)
+    if amount.lower != amount.upper { text += "–" + number(amount.upper) }
     switch amount.measure {
     case .unit(let unit): text += " " + unit.rawValue
     case .count(let what): text += " × " + CanevasEditor.markdown(what)
@@ -86,6 +86,13 @@ extension EditorQuery {
     }
     let figure = Bilingual("chiffre clé de la fiche", "key figure of the canvas")
     return "**\(text)** — \(figure[language])"
+  }
+}
+
+extension EditorQuery {
+  /// A number with the decimal mark of the language.
+  private func number(_ quantity: Quantity) -> String {
+    language == .french ? quantity.decimal.replacing(".", with: ",") : quantity.decimal
   }
 }
 

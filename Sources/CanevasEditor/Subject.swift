@@ -59,7 +59,7 @@ extension EditorQuery {
     guard let anchor = document.anchors.first(where: { $0.heading.range.touches(place) })
     else { return nil }
     let heading = anchor.heading
-    let range = heading.text.isEmpty ? heading.range : heading.text.range
+    let range = heading.text.range.touches(place) ? heading.text.range : heading.range
     if document.head.title.value?.range == heading.text.range {
       return Subject(range: range, thing: .title)
     }

@@ -60,7 +60,7 @@ package struct FoundDocument: Hashable, Sendable {
   package let name: String
   /// What the document is: its kind, and its title if it was found by another name.
   package let detail: String
-  /// Where the name stands.
+  /// Where its title stands.
   package let location: Location
 }
 

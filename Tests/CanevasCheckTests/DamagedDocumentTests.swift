@@ -1,5 +1,6 @@
 import CanevasCheck
 import CanevasSource
+import CanevasTestSupport
 import Testing
 
 /// Whatever befalls a document, what is said of it lies inside the file and every fix can be made.

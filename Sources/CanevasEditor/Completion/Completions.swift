@@ -11,7 +11,7 @@ extension EditorQuery {
     guard !isLiteral(line.cursor) else { return [] }
     if let start = line.destination { return destinationCompletions(line, from: start) }
     if let heading = line.heading { return headingCompletions(line, heading) }
-    if line.isBlank { return blankLineCompletions(line) }
+    if line.isBlank { return blankLineCompletions(line).preselectingOne }
     if let item = line.item {
       return isInMetadata(line)
         ? metadataCompletions(line, item) : itemCompletions(line, textFrom: item.text)
@@ -96,5 +96,23 @@ extension EditorQuery {
         rule.code, .rule, detail: rule.documentation.severity.words[language],
         documentation: rule.documentation.summary[language], line, from: start, text: rule.code)
     }
+  }
+}
+
+extension [Completion] {
+  /// The same completions, the first of those that belong to the place preselected alone.
+  fileprivate var preselectingOne: [Completion] {
+    let first = firstIndex(where: \.isPreselected)
+    return enumerated().map { number, completion in
+      completion.isPreselected && number != first ? completion.unselected : completion
+    }
+  }
+}
+
+extension Completion {
+  fileprivate var unselected: Completion {
+    Completion(
+      label: label, kind: kind, detail: detail, documentation: documentation, edit: edit,
+      filterText: filterText, isPreselected: false)
   }
 }

@@ -26,8 +26,8 @@ extension EditorQuery {
     var found: [Completion] = []
     if let title = titleCompletion(line, from: start) { found.append(title) }
     if isInHead(line) { found += keyCompletions(line, from: start, typed: "", prefix: "- ") }
-    return found + partCompletions(line, from: start, typed: "")
-      + sectionCompletions(line, from: start, typed: "")
+    found += partCompletions(line, from: start, typed: "")
+    return found + sectionCompletions(line, from: start, typed: "")
   }
 
   /// The title, while there is none elsewhere: made from the file's name.

@@ -17,11 +17,13 @@ extension EditorQuery {
 
   /// The documents of some kinds, or of all, that match: whole names first.
   private func candidates(
-    _ kinds: [Kind]?, by rank: (TypedDocument) -> (name: String, rank: Int)?
+    _ kinds: [Kind]?, without others: Set<Catalogue.Index> = [],
+    by rank: (TypedDocument) -> (name: String, rank: Int)?
   ) -> [Candidate] {
     let kinds = kinds ?? Kind.allCases.filter { $0 != .catalogue }
     let found = kinds.flatMap { catalogue.documents(of: $0) }.compactMap { other -> Candidate? in
-      guard other != index, let best = rank(catalogue.documents[other]) else { return nil }
+      guard other != index, !others.contains(other), let best = rank(catalogue.documents[other])
+      else { return nil }
       return Candidate(index: other, name: best.name, rank: best.rank)
     }
     let sorted = found.enumerated().sorted {
@@ -33,17 +35,17 @@ extension EditorQuery {
   /// Whole links to documents, found by any of their names.
   func linkCompletions(
     _ line: CursorLine, to kinds: [Kind]?, from start: Int, typedFrom: Int, prefix: String = "",
-    suffix: String = "", end: Int? = nil
+    without others: Set<Catalogue.Index> = []
   ) -> [Completion] {
     let pattern = Pattern(line.typed(from: typedFrom))
-    let end = end ?? (start < typedFrom ? line.linkEnd : line.cursor)
-    return candidates(kinds) { pattern.best(of: $0.nameList) }.map { candidate in
+    let end = start < typedFrom ? line.linkEnd : line.cursor
+    return candidates(kinds, without: others) { pattern.best(of: $0.nameList) }.map { candidate in
       let document = catalogue.documents[candidate.index]
       return completion(
         candidate.name, document.id.kind == .actor ? .actor : .document,
         detail: detail(of: document, as: candidate.name),
         documentation: card(of: candidate.index), line, from: start, to: end,
-        text: prefix + link(to: document, as: candidate.name) + suffix)
+        text: prefix + link(to: document, as: candidate.name))
     }
   }
 
@@ -67,11 +69,12 @@ extension EditorQuery {
   /// Paths of documents, or identifiers of headings behind `#`.
   func destinationCompletions(_ line: CursorLine, from start: Int) -> [Completion] {
     let typed = line.typed(from: start)
-    let written = line.after.prefix { !isWhiteSpace($0) && $0 != UInt8(ascii: ")") }
-    let isClosed = [UInt8(ascii: ")"), UInt8(ascii: ">")].contains(
-      file.bytes[written.endIndex...].first ?? 0)
+    let isPointed = start > 0 && file.bytes[start - 1] == UInt8(ascii: "<")
+    let close = isPointed ? UInt8(ascii: ">") : UInt8(ascii: ")")
+    let written = line.after.prefix { !isWhiteSpace($0) && $0 != close }
+    let isClosed = file.bytes[written.endIndex..<line.range.upperBound].first == close
     let isDefinition = !line.before[..<start].contains(UInt8(ascii: "("))
-    let closer = isClosed || isDefinition ? "" : ")"
+    let closer = isClosed || isDefinition ? "" : isPointed ? ">)" : ")"
     let end = isClosed ? written.endIndex : line.cursor
     if let mark = typed.firstIndex(of: "#") {
       let anchorStart = start + typed[...mark].utf8.count

@@ -1,4 +1,5 @@
 import CanevasCheck
+import CanevasLink
 import CanevasModel
 import CanevasSource
 import CanevasSyntax
@@ -98,7 +99,14 @@ extension EditorQuery {
     }
     guard let kinds = key.role.kinds else { return [] }
     let last = lastValue(line, from: start)
-    return linkCompletions(line, to: kinds, from: last, typedFrom: last, prefix: prefix)
+    return linkCompletions(
+      line, to: kinds, from: last, typedFrom: last, prefix: prefix, without: linked(by: key))
+  }
+
+  /// The documents that a key links to already.
+  private func linked(by key: MetadataKey) -> Set<Catalogue.Index> {
+    let values = document.head.metadata.entry(key)?.values ?? []
+    return Set(values.compactMap { catalogue.document($0, in: index) })
   }
 
   /// Where the last of several values starts: behind a separator.

@@ -64,7 +64,7 @@ extension EditorQuery {
     switch subject.thing {
     case .link(let number): return renaming(link: number, at: place)
     case .title:
-      guard document.head.title.value != nil else { return nil }
+      guard subject.range == document.head.title.value?.range else { return nil }
       return (.name(index, document.title), subject.range)
     case .alias(let name): return (.name(index, name), subject.range)
     case .party(.actor(let actor), let name), .mention(let actor, let name):
@@ -73,7 +73,9 @@ extension EditorQuery {
       return known.map { (.name(actor, $0), subject.range) }
     case .party(.group(let name), _):
       return items(named: name).isEmpty ? nil : (.party(name), subject.range)
-    case .heading(let heading): return (.heading(index, heading), subject.range)
+    case .heading(let heading):
+      guard subject.range == heading.text.range else { return nil }
+      return (.heading(index, heading), subject.range)
     case .topic, .word, .party(.service, _), .party(.unknown, _), .mechanism, .nature, .amount,
       .rule:
       return nil

@@ -1,14 +1,14 @@
 /// Random slips in a document: lines lost, doubled, swapped, cut and put in; the same for the same
 /// seed on every machine.
-struct Damage {
+package struct Damage {
   private var random: Numbers
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     random = Numbers(state: seed &* 0x9E37_79B9 &+ 1)
   }
 
   /// A text with one to four slips, now and then with other line ends or without its last bytes.
-  mutating func damaged(_ text: String) -> [UInt8] {
+  package mutating func damaged(_ text: String) -> [UInt8] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for _ in 0..<(1 + random.next(4)) { damage(&lines) }
     let joined = lines.joined(separator: random.next(8) == 0 ? "\r\n" : "\n")
