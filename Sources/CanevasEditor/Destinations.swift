@@ -11,12 +11,23 @@ struct Destination {
   let isShared: Bool
 }
 
-extension TypedDocument {
+/// Finds where the destinations of a document's links are written.
+struct Destinations {
+  private let document: Document
+  private var file: SourceFile { document.file }
+  /// Read when the first link refers to one.
+  private var definitions: [String: ByteRange]?
+
+  init(_ document: TypedDocument) {
+    self.document = document.document
+  }
+
   /// Where the destination of a link is written; `nil` when it cannot be told.
-  func destination(of link: Inline) -> Destination? {
+  mutating func destination(of link: Inline) -> Destination? {
     let text = file.bytes[link.range.indices]
     if text.last == UInt8(ascii: ")") {
-      for bracket in text.indices.reversed() where text[bracket...].starts(with: "](".utf8) {
+      let brackets = text.indices.reversed().lazy.filter { text[$0...].starts(with: "](".utf8) }
+      for bracket in brackets.prefix(Self.mostBrackets) {
         if let range = inlineDestination(text[(bracket + 2)...]),
           stands(range, for: link.destination)
         {
@@ -25,9 +36,13 @@ extension TypedDocument {
       }
     }
     guard text.last == UInt8(ascii: "]"), let label = referenceLabel(text) else { return nil }
-    let definition = definitions.first { $0.label == label }
-    return definition.map { Destination(range: $0.destination, isShared: true) }
+    let known = definitions ?? document.definitions
+    definitions = known
+    return known[label].map { Destination(range: $0, isShared: true) }
   }
+
+  /// How many brackets of a link are tried: a title may hold some, too.
+  private static let mostBrackets = 16
 
   /// Whether a written destination may be what was read; escapes are believed.
   private func stands(_ range: ByteRange, for destination: ArraySlice<UInt8>) -> Bool {
@@ -49,26 +64,28 @@ extension TypedDocument {
     }
     return end.count == 1 && end.first == UInt8(ascii: ")") ? range : nil
   }
+}
 
-  /// The links' definitions, `[label]: destination`, of each label the first.
-  var definitions: [(label: String, destination: ByteRange)] {
+extension Document {
+  /// The destinations of the links' definitions, `[label]: destination`; of each label the first
+  /// counts.
+  fileprivate var definitions: [String: ByteRange] {
     let bytes = file.bytes
-    guard bytes.indices.contains(where: { bytes[$0...].starts(with: "]:".utf8) }) else { return [] }
-    let leaves = document.blocks.flatMap(\.leaves)
-    var found: [(label: String, destination: ByteRange)] = []
+    let leaves = blocks.flatMap(\.leaves)
+    var found: [String: ByteRange] = [:]
     var start = 0
     while start < bytes.count {
       let line = bytes[start..<file.lineContentEnd(start)]
       start = max(file.nextLineStart(start), start + 1)
       let text = line.drop { " \t>-*+.)".utf8.contains($0) || isDigit($0) }
+      let next = leaves.place { $0.upperBound <= text.startIndex }
       guard text.first == UInt8(ascii: "["),
-        !leaves.contains(where: { $0.contains(text.startIndex) }),
-        let close = text.indices.first(where: { text[$0...].starts(with: "]:".utf8) })
+        next == leaves.count || !leaves[next].contains(text.startIndex),
+        let close = text.indices.first(where: { text[$0...].starts(with: "]:".utf8) }),
+        let destination = openingDestination(bytes[(close + 2)...])?.range
       else { continue }
-      let rest = bytes[(close + 2)...].drop { isWhiteSpace($0) }
-      guard let (range, _) = openingDestination(rest) else { continue }
       let label = labelKey(text[(text.startIndex + 1)..<close])
-      if !found.contains(where: { $0.label == label }) { found.append((label, range)) }
+      if found[label] == nil { found[label] = destination }
     }
     return found
   }

@@ -7,8 +7,9 @@ import CanevasSyntax
 extension EditorQuery {
   /// The links and images that can be followed.
   package var documentLinks: [DocumentLink] {
-    zip(document.links, catalogue.targets[index]).compactMap { link, target in
-      let range = document.destination(of: link.inline).map(\.range) ?? link.range
+    var destinations = Destinations(document)
+    return zip(document.links, catalogue.targets[index]).compactMap { link, target in
+      let range = destinations.destination(of: link.inline)?.range ?? link.range
       switch target {
       case .document(let other, let anchor):
         let found = catalogue.documents[other]

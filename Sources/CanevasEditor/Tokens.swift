@@ -52,13 +52,11 @@ extension EditorQuery {
 
 extension Section {
   fileprivate var tokensOfNames: [Token] {
-    let mechanisms: [ByteRange]
+    var mechanisms: Set<ByteRange> = []
     if case .revenue(let list) = content {
-      mechanisms = list.values.compactMap { stream in
-        stream.item.name.flatMap { Mechanism(opening: $0.plain) == nil ? nil : $0.text.range }
+      for name in list.values.compactMap(\.item.name) where Mechanism(opening: name.plain) != nil {
+        mechanisms.insert(name.text.range)
       }
-    } else {
-      mechanisms = []
     }
     return items.compactMap { item in
       guard let name = item.name, !name.text.isEmpty else { return nil }

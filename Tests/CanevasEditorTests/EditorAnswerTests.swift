@@ -127,6 +127,40 @@ import Testing
     }
   }
 
+  @Test func explanation() throws {
+    try expectAnswers(in: "explanation") { asked in
+      EditorQuery.explanation(of: asked.argument, in: .french) ?? "—"
+    }
+    #expect(EditorQuery.explanation(of: "nulle-part", in: .french) == nil)
+  }
+
+  /// All safe fixes at once are what one round after the other makes.
+  @Test func fixAll() throws {
+    let text = """
+      # Essai\r
+      \r
+      - Statut : idée\r
+      \r
+      ##Cibles clients\r
+      \r
+      • Habitants\r
+      \r
+      ## enjeux / solution\r
+      \r
+      Quoi ?\n
+      """
+    let file = SourceFile(path: "canvases/fiches/essai.md", bytes: Array(text.utf8))
+    func findings(_ file: SourceFile) -> [Diagnostic] { check(catalogue(editorFiles, with: file)) }
+    let edits = EditorQuery.fixAll(file, findings: findings(file), check: findings)
+    let fixed = SourceFile(path: file.path, bytes: edits.applied(to: file.bytes))
+    let left = findings(fixed).filter { $0.location.path == file.path }
+    #expect(!left.flatMap(\.fixes).contains { $0.safety == .safe })
+    #expect(EditorQuery.fixAll(fixed, findings: findings(fixed), check: findings).isEmpty)
+    #expect(
+      String(decoding: fixed.bytes, as: UTF8.self).hasPrefix(
+        "# Essai\r\n\r\n- Statut : idée\r\n\r\n## ENJEUX / SOLUTION\r\n\r\nQuoi ?\r\n"))
+  }
+
   @Test func search() throws {
     try expectAnswers(in: "search") { asked in
       EditorQuery.documents(matching: asked.argument, in: asked.catalogue, language: .french)

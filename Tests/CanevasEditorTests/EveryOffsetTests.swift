@@ -95,7 +95,7 @@ private func expectSound(_ index: Catalogue.Index, of catalogue: Catalogue, step
     for completion in query.completions(at: offset) {
       let range = completion.edit.range
       expect(range, file, "completion")
-      #expect(range.lowerBound <= cursor.lowerBound)
+      #expect(range.lowerBound <= cursor.lowerBound && offset <= range.upperBound + 3)
       #expect(!file.bytes[range.indices].contains(where: isLineEnd))
     }
     if let hover = query.hover(at: offset) { expect(hover.range, file, "hover") }

@@ -6,12 +6,16 @@ import CanevasSyntax
 extension EditorQuery {
   /// What may be written at an offset, in the order in which it is offered.
   package func completions(at offset: Int) -> [Completion] {
+    candidates(at: offset).preselectingOne
+  }
+
+  private func candidates(at offset: Int) -> [Completion] {
     let line = CursorLine(file, at: place(offset))
     if let waiver = waiverCompletions(line) { return waiver }
     guard !isLiteral(line.cursor) else { return [] }
     if let start = line.destination { return destinationCompletions(line, from: start) }
     if let heading = line.heading { return headingCompletions(line, heading) }
-    if line.isBlank { return blankLineCompletions(line).preselectingOne }
+    if line.isBlank { return blankLineCompletions(line) }
     if let item = line.item {
       return isInMetadata(line)
         ? metadataCompletions(line, item) : itemCompletions(line, textFrom: item.text)

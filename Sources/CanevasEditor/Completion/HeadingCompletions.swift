@@ -41,7 +41,7 @@ extension EditorQuery {
     let detail = Bilingual("le titre du document", "the document's title")
     return completion(
       text, .title, detail: detail[language], line, from: start, to: line.range.upperBound,
-      text: text)
+      text: text, isPreselected: true)
   }
 
   /// The sections that the document lacks, in the kind's order.

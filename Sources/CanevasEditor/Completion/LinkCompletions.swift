@@ -6,7 +6,7 @@ import CanevasSyntax
 
 extension EditorQuery {
   /// The most documents that are offered at once.
-  private static let mostDocuments = 200
+  private static let mostDocuments = 100
 
   /// A document that may be linked to, by one of its names.
   private struct Candidate {
@@ -95,10 +95,12 @@ extension EditorQuery {
   /// How well a document matches a path that is being typed: by the path itself, or by the title
   /// or slug behind the last slash.
   private func rank(_ other: TypedDocument, of typed: String) -> (name: String, rank: Int)? {
-    if typed.isEmpty || path(to: other).hasPrefix(typed) { return (other.title, 0) }
+    if typed.isEmpty { return (other.title, 0) }
+    let path = path(to: other)
+    if path.hasPrefix(typed) { return (other.title, 0) }
     let slash = typed.lastIndex(of: "/")
     let folder = slash.map { typed[...$0] } ?? ""
-    guard folder.isEmpty || path(to: other).hasPrefix(folder) else { return nil }
+    guard path.hasPrefix(folder) else { return nil }
     let last = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
     return Pattern(last).best(of: other.callNames).map { ($0.name, $0.rank + 1) }
   }

@@ -11,10 +11,12 @@ struct LinkRewriting {
   let newPath: String
   /// The new texts, by the places where they go: several links may share one.
   private var texts: [ByteRange: String] = [:]
+  private var destinations: Destinations
 
   init(_ document: TypedDocument, movingTo newPath: String? = nil) {
     self.document = document
     self.newPath = newPath ?? document.file.path
+    destinations = Destinations(document)
   }
 
   var edits: [TextEdit] {
@@ -25,7 +27,7 @@ struct LinkRewriting {
   mutating func lead(
     _ link: Link, from old: String, to path: String, anchor: String? = nil
   ) throws(RenameRefusal) {
-    guard let destination = document.destination(of: link.inline) else {
+    guard let destination = destinations.destination(of: link.inline) else {
       throw .unwritable(link, in: document)
     }
     let written = document.file.text(destination.range)

@@ -85,8 +85,9 @@ extension EditorQuery {
   /// What a link is renamed as: by its text where that is a name, else by its path or anchor.
   private func renaming(link number: Int, at place: Int) -> (Renaming, ByteRange)? {
     let link = document.links[number]
+    var destinations = Destinations(document)
     guard case .document(let target, let anchor) = catalogue.targets[index][number],
-      let destination = document.destination(of: link.inline)
+      let destination = destinations.destination(of: link.inline)
     else { return nil }
     let other = catalogue.documents[target]
     if let text = link.inline.textRange, text.touches(place),
