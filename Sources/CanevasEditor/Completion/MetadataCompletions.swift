@@ -97,7 +97,7 @@ extension EditorQuery {
           from: start, to: line.range.upperBound, text: prefix + word)
       }
     }
-    guard let kinds = key.role.kinds else { return [] }
+    guard let kinds = key.role.kinds, line.before.last != UInt8(ascii: ")") else { return [] }
     let last = lastValue(line, from: start)
     return linkCompletions(
       line, to: kinds, from: last, typedFrom: last, prefix: prefix, without: linked(by: key))
@@ -109,10 +109,10 @@ extension EditorQuery {
     return Set(values.compactMap { catalogue.document($0, in: index) })
   }
 
-  /// Where the last of several values starts: behind a separator.
+  /// Where the last of several values starts: behind a separator, or a whole link.
   private func lastValue(_ line: CursorLine, from start: Int) -> Int {
     let typed = file.bytes[start..<line.cursor]
-    guard let mark = typed.lastIndex(where: { ";,".utf8.contains($0) }) else { return start }
+    guard let mark = typed.lastIndex(where: { ";,)".utf8.contains($0) }) else { return start }
     let rest = typed[(mark + 1)...].drop { isWhiteSpace($0) }
     return rest.startIndex
   }

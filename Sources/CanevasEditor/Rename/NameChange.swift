@@ -44,7 +44,8 @@ struct NameChange {
       throw .taken(new, by: catalogue.documents[other].title)
     }
     guard isTitle || !document.nameList.contains(new) else { throw .taken(new, by: document.title) }
-    guard !new.utf8.contains(UInt8(ascii: ";")) else { throw .unfit(new) }
+    // Semicolons part the other names.
+    guard isTitle || !new.utf8.contains(UInt8(ascii: ";")) else { throw .unfit(new) }
   }
 
   private mutating func add(_ edit: TextEdit, to source: Catalogue.Index) {
@@ -120,21 +121,7 @@ struct NameChange {
 
   /// The title or the other name itself, and the links to headings that are called otherwise now.
   private mutating func changeOwn(to written: String) throws(RenameRefusal) {
-    var aliases: [TextEdit] = []
-    let entry = document.head.metadata.entry(.aliases)
-    let values = document.id.kind == .actor ? entry?.values ?? [] : []
-    if !isTitle {
-      aliases += values.filter { $0.text.plain == old }.map { TextEdit($0.text.range, written) }
-    } else if let known = values.first(where: { $0.text.plain == new }) {
-      let spelling = markdownSpelling(of: old) ?? old
-      aliases.append(TextEdit(known.text.range, spelling))
-    } else if document.id.kind == .actor, isOldNameUsed, !old.utf8.contains(UInt8(ascii: ";")) {
-      let spelling = markdownSpelling(of: old) ?? old
-      let edit =
-        entry.map { document.addition(of: spelling, to: $0) }
-        ?? document.insertion(of: .aliases, spelling)
-      aliases += edit.map { [$0] } ?? []
-    }
+    let aliases = aliasEdits(to: written)
     for edit in document.file.endingLines(aliases) { add(edit, to: target) }
     guard isTitle, let title = document.head.title.value else { return }
     add(TextEdit(title.range, written), to: target)
@@ -143,6 +130,29 @@ struct NameChange {
     {
       add(edit, to: source)
     }
+  }
+
+  /// What becomes of an actor's other names: the new title is none any more, and a name that texts
+  /// have is kept.
+  private func aliasEdits(to written: String) -> [TextEdit] {
+    guard document.id.kind == .actor else { return [] }
+    let entry = document.head.metadata.entry(.aliases)
+    let values = entry?.values ?? []
+    let spelling = markdownSpelling(of: old) ?? old
+    if isTitle, let known = values.first(where: { $0.text.plain == new }) {
+      return [TextEdit(known.text.range, spelling)]
+    }
+    var edits: [TextEdit] = []
+    if !isTitle {
+      edits = values.filter { $0.text.plain == old }.map { TextEdit($0.text.range, written) }
+    }
+    if isOldNameUsed, !old.utf8.contains(UInt8(ascii: ";")) {
+      let kept =
+        entry.map { document.addition(of: spelling, to: $0) }
+        ?? document.insertion(of: .aliases, spelling)
+      edits += kept.map { [$0] } ?? []
+    }
+    return edits
   }
 
   /// Whether a text that stays as it is has the old name.
