@@ -54,6 +54,9 @@ let package = Package(
     room(
       "CanevasQuery", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasRender", "CanevasReport"),
+    room(
+      "CanevasEditor", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck"),
     room("CanevasCommandLine", "CanevasSource"),
     room(
       "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
@@ -76,6 +79,8 @@ let package = Package(
     tests(
       "CanevasReviewTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasReview"),
+      "CanevasEditorTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck", "CanevasEditor"),
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
     tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
     tests(

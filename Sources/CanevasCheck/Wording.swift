@@ -1,4 +1,4 @@
-import CanevasSource
+package import CanevasSource
 
 /// What is said of one finding: everything but its code and place.
 struct Wording: Sendable {
@@ -13,7 +13,7 @@ struct Wording: Sendable {
 
 extension Bilingual {
   /// A text that ends in a name as the author wrote it: `section en double « POLICY MAKING »`.
-  init(_ french: String, _ english: String, naming name: String) {
+  package init(_ french: String, _ english: String, naming name: String) {
     self.init("\(french) « \(shortened(name)) »", "\(english) “\(shortened(name))”")
   }
 
@@ -54,7 +54,7 @@ extension Defect {
 /// What of a document is put into a message: on one line, at most `limit` characters.
 ///
 /// Control characters, which could play with a terminal, are shown as U+FFFD.
-func shortened(_ name: String, to limit: Int = 60) -> String {
+package func shortened(_ name: String, to limit: Int = 60) -> String {
   var result = String.UnicodeScalarView()
   for scalar in name.unicodeScalars {
     guard result.count < limit else { return String(result) + "…" }

@@ -182,7 +182,7 @@ private func scheme(of destination: String) -> String? {
 }
 
 /// The path from the root of a link written in the file `base`; `nil` when it leaves the root.
-func resolvedPath(_ relative: String, from base: String) -> String? {
+package func resolvedPath(_ relative: String, from base: String) -> String? {
   guard !relative.hasPrefix("/"), !relative.contains("\0") else { return nil }
   var parts = base.split(separator: "/").dropLast().map(String.init)
   for part in relative.split(separator: "/") {

@@ -42,7 +42,7 @@ package enum MetadataKey: String, CaseIterable, Sendable {
   case draft = "Brouillon"
 
   /// What part a document linked from this key's value plays.
-  var role: LinkRole {
+  package var role: LinkRole {
     switch self {
     case .theme: .theme
     case .carrier: .carrier

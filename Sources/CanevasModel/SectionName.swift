@@ -96,7 +96,7 @@ package enum SectionName: String, CaseIterable, Sendable {
   }
 
   /// What part a linked document plays in the section.
-  var role: LinkRole {
+  package var role: LinkRole {
     switch self {
     case .customers, .customerSegments: .customer
     case .partners, .keyPartners: .partner

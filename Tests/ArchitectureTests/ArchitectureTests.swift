@@ -25,6 +25,7 @@ import Testing
       "CanevasRender": check.union(["CanevasTemplate"]),
       "CanevasReport": [source],
       "CanevasQuery": link.union(["CanevasRender", "CanevasReport"]),
+      "CanevasEditor": check,
       "CanevasCommandLine": [source, "Glibc"],
       "CanevasProject": render.union(["Templates", "CanevasReview"]).union(world),
       "canevas": project.union(["CanevasReport", "CanevasQuery", "CanevasCommandLine"]).union(

@@ -58,31 +58,31 @@ extension SourceFile {
   }
 
   /// The start of the line that holds an offset.
-  func lineStart(_ offset: Int) -> Int {
+  package func lineStart(_ offset: Int) -> Int {
     bytes[..<offset].lastIndex(where: isLineEnd).map { $0 + 1 } ?? 0
   }
 
   /// Where the line that holds an offset ends, before its line end.
-  func lineContentEnd(_ offset: Int) -> Int {
+  package func lineContentEnd(_ offset: Int) -> Int {
     bytes[offset...].firstIndex(where: isLineEnd) ?? bytes.count
   }
 
   /// The start of the line after the one that holds an offset; the file's end without one.
-  func nextLineStart(_ offset: Int) -> Int {
+  package func nextLineStart(_ offset: Int) -> Int {
     let end = lineContentEnd(offset)
     guard end < bytes.count, let ending = LineEnding(at: end, in: bytes) else { return end }
     return end + ending.rawValue.utf8.count
   }
 
   /// The end of what stands before an offset, without the white space there.
-  func contentEnd(before offset: Int) -> Int {
+  package func contentEnd(before offset: Int) -> Int {
     bytes[..<offset].lastIndex { !isWhiteSpace($0) }.map { $0 + 1 } ?? 0
   }
 }
 
 extension Fix {
   /// The same fix for a file whose lines end so.
-  func ending(linesWith ending: LineEnding) -> Fix {
+  package func ending(linesWith ending: LineEnding) -> Fix {
     guard ending != .lineFeed,
       edits.contains(where: { $0.replacement.utf8.contains(UInt8(ascii: "\n")) })
     else {

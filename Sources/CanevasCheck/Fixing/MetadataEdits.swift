@@ -1,6 +1,6 @@
 import CanevasLink
-import CanevasModel
-import CanevasSource
+package import CanevasModel
+package import CanevasSource
 import CanevasSyntax
 
 extension MetadataKey {
@@ -25,7 +25,7 @@ extension MetadataKey {
   }
 
   /// Whether the key may have several values.
-  var isPlural: Bool {
+  package var isPlural: Bool {
     switch self {
     case .theme, .carrier, .inspiration, .source, .aliases, .lines, .funders, .contacts,
       .diagnosis, .canvas, .rules:
@@ -35,20 +35,27 @@ extension MetadataKey {
   }
 }
 
-extension RuleContext {
+extension TypedDocument {
   /// Puts a line into the metadata list, at the place of its key among the others; `nil` without
   /// a list.
-  func insertion(of line: String, for key: MetadataKey) -> TextEdit? {
-    guard let document, let list = document.head.metadata.range else { return nil }
-    let order = document.id.kind.keys
+  package func insertion(of line: String, for key: MetadataKey) -> TextEdit? {
+    guard let list = head.metadata.range else { return nil }
+    let order = id.kind.keys
     let rank = order.firstIndex(of: key) ?? order.count
-    let later = document.head.metadata.entries.first { entry in
+    let later = head.metadata.entries.first { entry in
       order.firstIndex(of: entry.key).map { $0 > rank } ?? false
     }
     if let later {
       return TextEdit(ByteRange(at: file.lineStart(later.range.lowerBound)), line + "\n")
     }
     return TextEdit(ByteRange(at: file.contentEnd(before: list.upperBound)), "\n" + line)
+  }
+}
+
+extension RuleContext {
+  /// Puts a line into the document's metadata list.
+  func insertion(of line: String, for key: MetadataKey) -> TextEdit? {
+    document?.insertion(of: line, for: key)
   }
 
   /// The item of the metadata list that holds a range.

@@ -1,7 +1,7 @@
 import CanevasSource
 
 extension Rule {
-  static let fileName = Rule(
+  package static let fileName = Rule(
     RuleDocumentation(
       "nom-de-fichier-incorrect", .error,
       summary: Bilingual(
