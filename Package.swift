@@ -79,6 +79,7 @@ let package = Package(
     tests(
       "CanevasReviewTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasReview"),
+    tests(
       "CanevasEditorTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasEditor"),
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
