@@ -61,9 +61,12 @@ let package = Package(
     room(
       "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasReview", "CanevasTemplate", "CanevasRender", "Templates"),
+    room(
+      "CanevasServe", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasTemplate", "CanevasRender", "CanevasReport", "CanevasProject"),
     program(
       "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasRender",
-      "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject"),
+      "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject", "CanevasServe"),
     program("canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject"),
 
     .target(
@@ -90,6 +93,9 @@ let package = Package(
     tests(
       "CanevasProjectTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
       "CanevasProject"),
+    tests(
+      "CanevasServeTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
+      "CanevasProject", "CanevasServe"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -133,6 +133,15 @@ static const unsigned char pool_mustache[] = {
 static const unsigned char poster_mustache[] = {
 #embed "poster.mustache"
 };
+static const unsigned char preview_css[] = {
+#embed "preview.css"
+};
+static const unsigned char preview_js[] = {
+#embed "preview.js"
+};
+static const unsigned char preview_mustache[] = {
+#embed "preview.mustache"
+};
 static const unsigned char print_mustache[] = {
 #embed "print.mustache"
 };
@@ -216,6 +225,9 @@ static const struct embedded_file files[] = {
     {"pool-column.mustache", pool_column_mustache, sizeof pool_column_mustache},
     {"pool.mustache", pool_mustache, sizeof pool_mustache},
     {"poster.mustache", poster_mustache, sizeof poster_mustache},
+    {"preview.css", preview_css, sizeof preview_css},
+    {"preview.js", preview_js, sizeof preview_js},
+    {"preview.mustache", preview_mustache, sizeof preview_mustache},
     {"print.mustache", print_mustache, sizeof print_mustache},
     {"redirect.mustache", redirect_mustache, sizeof redirect_mustache},
     {"rules.mustache", rules_mustache, sizeof rules_mustache},

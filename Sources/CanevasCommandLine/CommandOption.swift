@@ -95,6 +95,17 @@ package struct CommandOption<Request>: Sendable {
   }
 }
 
+extension CommandOption where Request: Sendable {
+  /// The option for a request that holds this one among other things.
+  package func within<Whole>(
+    _ part: any WritableKeyPath<Whole, Request> & Sendable
+  ) -> CommandOption<Whole> {
+    CommandOption<Whole>(declaration: declaration) { whole, value in
+      store(&whole[keyPath: part], value)
+    }
+  }
+}
+
 /// The choice of a word that the parser let through.
 private func declared<Choice: RawRepresentable<String>>(_ word: String) -> Choice {
   guard let value = Choice(rawValue: word) else {

@@ -23,6 +23,7 @@ package struct SystemReason: Error, Hashable, Sendable {
     case EROFS: Bilingual("système de fichiers en lecture seule", "read-only file system")
     case EIO: Bilingual("erreur d'entrée-sortie", "input/output error")
     case ELOOP: Bilingual("lien symbolique inattendu ou en boucle", "unexpected or looping link")
+    case EADDRINUSE: Bilingual("ce port est déjà pris", "the port is taken")
     case ENAMETOOLONG: Bilingual("nom trop long", "name too long")
     case EMFILE, ENFILE: Bilingual("trop de fichiers ouverts", "too many open files")
     case EXDEV, EBUSY:

@@ -9,7 +9,7 @@ func appendTypeset(_ text: ArraySlice<UInt8>, to html: inout [UInt8]) {
 }
 
 /// A text typeset as `appendTypeset` does, as bytes of HTML.
-func typeset(_ text: String) -> [UInt8] {
+package func typeset(_ text: String) -> [UInt8] {
   var html: [UInt8] = []
   append(Array(text.utf8)[...], escaping: true, to: &html)
   return html

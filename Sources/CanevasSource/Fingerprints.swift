@@ -25,7 +25,7 @@ package struct Fingerprints: Sendable {
       let number = counts[hash.value, default: 0]
       counts[hash.value] = number + 1
       if number > 0 { hash.add(String(number).utf8) }
-      names[diagnostic] = hexadecimal(hash.value)
+      names[diagnostic] = hash.hexadecimal
     }
     self.names = names
   }
@@ -51,26 +51,6 @@ private func words(at range: ByteRange, in file: SourceFile?) -> [UInt8] {
 /// What stands between « and » in a headline.
 private func quotedNames(in message: String) -> [Substring.UTF8View] {
   message.split(separator: "«").dropFirst().compactMap { $0.split(separator: "»").first?.utf8 }
-}
-
-/// The 64-bit FNV-1a hash of some texts, kept apart by a byte that no UTF-8 text holds.
-/// Source: draft-eastlake-fnv, sections 2 and 5.
-private struct FNV1a {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ text: some Sequence<UInt8>) {
-    for byte in text { add(byte) }
-    add(0xFF)
-  }
-
-  private mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
-}
-
-private func hexadecimal(_ value: UInt64) -> String {
-  let digits = String(value, radix: 16)
-  return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }
 
 extension SourceFile {

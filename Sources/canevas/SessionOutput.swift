@@ -32,10 +32,10 @@ struct SessionOutput {
   /// `nil` for the catalogue's own language.
   let language: MessageLanguage?
 
-  /// The findings as text.
-  func show(_ checked: Session.Checked) {
+  /// The findings as text, in a format for people.
+  func show(_ checked: Session.Checked, as format: ReportFormat = .human) {
     let input = report(on: checked, folder: "", showsInfos: false)
-    let bytes = ReportFormat.human.report(
+    let bytes = format.report(
       on: input, isColoured: ColourChoice.auto.isColoured(in: context.environment),
       width: context.environment.reportWidth)
     context.environment.write(.output, bytes)

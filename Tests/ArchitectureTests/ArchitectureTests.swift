@@ -28,8 +28,12 @@ import Testing
       "CanevasEditor": check,
       "CanevasCommandLine": [source, "Glibc"],
       "CanevasProject": render.union(["Templates", "CanevasReview"]).union(world),
-      "canevas": project.union(["CanevasReport", "CanevasQuery", "CanevasCommandLine"]).union(
-        world),
+      "CanevasServe": link.union([
+        "CanevasTemplate", "CanevasRender", "CanevasReport", "CanevasProject",
+      ]).union(world),
+      "canevas": project.union([
+        "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasServe",
+      ]).union(world),
       "canevas-dev": project.union(["CanevasReport", "CanevasCommandLine"]).union(world),
     ]
   }()

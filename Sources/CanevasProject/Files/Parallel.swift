@@ -4,7 +4,7 @@ import Synchronization
 /// The results of `transform` for every element, in the elements' order, computed on all cores in
 /// chunks that outweigh the cost of handing them out. `DispatchQueue` and no task group: the first
 /// use of Swift Concurrency would cost a short command most of its start-up time.
-func mapInParallel<Element: Sendable, Result: Sendable>(
+package func mapInParallel<Element: Sendable, Result: Sendable>(
   _ elements: [Element], chunk: Int = 64, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   let count = (elements.count + chunk - 1) / chunk

@@ -115,12 +115,21 @@ package struct Publisher: Sendable {
     case .bytes(let bytes):
       return bytes
     case .copy(of: let source):
-      guard SitePath(source) != nil else { throw .uncopiableSource(path: source) }
-      let real = try fileSystem.resolve(root.absolute(source))
-      guard isInside(real, root.path), case .bytes(let bytes) = try fileSystem.read(real) else {
-        throw .uncopiableSource(path: source)
-      }
-      return bytes
+      return try root.copy(of: source, on: fileSystem)
     }
+  }
+}
+
+extension CatalogueRoot {
+  /// The bytes of a file that the site has a copy of; of none that lies elsewhere.
+  package func copy(
+    of source: String, on fileSystem: FileSystem
+  ) throws(ProjectError) -> [UInt8] {
+    guard SitePath(source) != nil else { throw .uncopiableSource(path: source) }
+    let real = try fileSystem.resolve(absolute(source))
+    guard isInside(real, path), case .bytes(let bytes) = try fileSystem.read(real) else {
+      throw .uncopiableSource(path: source)
+    }
+    return bytes
   }
 }

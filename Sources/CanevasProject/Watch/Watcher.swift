@@ -1,5 +1,3 @@
-import Glibc
-
 /// Tells that something among a catalogue's sources may have changed: a file was written, made,
 /// moved or removed. What it was, whoever asks finds out by looking.
 ///
@@ -14,7 +12,8 @@ package struct Watcher {
   private let fileSystem: FileSystem
   /// `nil` once the watcher looks by itself.
   private var notifications: Notifications?
-  private var seen = Survey()
+  /// What a look at all sources last showed, by path.
+  private var seen: [String: FileMark] = [:]
 
   package init(root: CatalogueRoot, on fileSystem: FileSystem, polling: Bool = false) {
     self.root = root
@@ -74,42 +73,14 @@ package struct Watcher {
   }
 
   /// What is there now.
-  private func survey() -> Survey {
-    var survey = Survey()
+  private func survey() -> [String: FileMark] {
+    var marks: [String: FileMark] = [:]
     for folder in sourceFolders() {
       for entry in (try? fileSystem.list(folder)) ?? [] where !isLeftAlone(entry.name) {
         let path = join(folder, entry.name)
-        survey.marks[path] = Survey.Mark(path)
+        marks[path] = fileSystem.mark(path)
       }
     }
-    return survey
-  }
-}
-
-extension Watcher {
-  /// What a look at all sources showed.
-  private struct Survey: Equatable {
-    /// What tells a file from a former or later one of the same name.
-    struct Mark: Equatable {
-      let inode: UInt
-      let mode: UInt32
-      let size: Int
-      let seconds: Int
-      let nanoseconds: Int
-
-      init?(_ path: String) {
-        var system = stat()
-        guard lstat(path, &system) == 0 else { return nil }
-        inode = UInt(system.st_ino)
-        mode = UInt32(system.st_mode)
-        // A folder's time tells of files in it that may be nobody's business.
-        let isFolder = system.st_mode & S_IFMT == S_IFDIR
-        size = isFolder ? 0 : Int(system.st_size)
-        seconds = isFolder ? 0 : Int(system.st_mtim.tv_sec)
-        nanoseconds = isFolder ? 0 : Int(system.st_mtim.tv_nsec)
-      }
-    }
-
-    var marks: [String: Mark] = [:]
+    return marks
   }
 }

@@ -7,6 +7,9 @@ import CanevasSource
 /// distance from the one before in base 36 (nothing for 1), then their grade as a letter from A.
 /// Shards of documents, `textes-<first>`, have an array of records. The table names all of them.
 package struct SearchIndex: Sendable {
+  /// The folder of the scripts in the site.
+  package static let folder = "recherche"
+
   /// How large a shard of words, and one of texts, may grow before it is split, in bytes.
   package static let limits = (words: 40 * 1024, texts: 16 * 1024)
 
@@ -25,7 +28,7 @@ package struct SearchIndex: Sendable {
 /// A script that hands its content to the page.
 private func shard(_ name: String, _ json: [UInt8]) -> OutputFile {
   OutputFile(
-    path: "recherche/\(name).js",
+    path: "\(SearchIndex.folder)/\(name).js",
     .bytes(Array("canevasShard(\"\(name)\",".utf8) + json + Array(");\n".utf8)))
 }
 

@@ -83,11 +83,11 @@ extension Command {
 
 extension BuildRequest {
   /// The site's folder, absolute or relative to the working folder.
-  fileprivate func outputPath(root: CatalogueRoot) -> String {
+  func outputPath(root: CatalogueRoot) -> String {
     output ?? root.site
   }
 
-  fileprivate func sessionOptions(root: CatalogueRoot) -> Session.BuildOptions {
+  func sessionOptions(root: CatalogueRoot) -> Session.BuildOptions {
     Session.BuildOptions(
       output: outputPath(root: root), templates: templates,
       site: SiteOptions(baseURL: baseURL, booklet: booklet), keepsGoing: keepsGoing)

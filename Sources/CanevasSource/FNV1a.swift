@@ -1,0 +1,22 @@
+/// The 64-bit FNV-1a hash of some texts, kept apart by a byte that no UTF-8 text holds.
+/// Source: draft-eastlake-fnv, sections 2 and 5.
+package struct FNV1a {
+  package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  package init() {}
+
+  package mutating func add(_ text: some Sequence<UInt8>) {
+    for byte in text { add(byte) }
+    add(0xFF)
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  /// The hash as sixteen digits.
+  package var hexadecimal: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
