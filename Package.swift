@@ -61,9 +61,13 @@ let package = Package(
     room(
       "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasReview", "CanevasTemplate", "CanevasRender", "Templates"),
+    room(
+      "CanevasLSP", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasReview",
+      "CanevasRender", "CanevasEditor", "CanevasProject"),
     program(
       "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasRender",
-      "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject"),
+      "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject",
+      "CanevasLSP"),
     program("canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject"),
 
     .target(
@@ -79,6 +83,7 @@ let package = Package(
     tests(
       "CanevasReviewTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasReview"),
+    tests(
       "CanevasEditorTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasEditor"),
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
@@ -89,6 +94,9 @@ let package = Package(
     tests(
       "CanevasProjectTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
       "CanevasProject"),
+    tests(
+      "CanevasLSPTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasEditor",
+      "CanevasProject", "CanevasLSP"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -28,8 +28,10 @@ import Testing
       "CanevasEditor": check,
       "CanevasCommandLine": [source, "Glibc"],
       "CanevasProject": render.union(["Templates", "CanevasReview"]).union(world),
-      "canevas": project.union(["CanevasReport", "CanevasQuery", "CanevasCommandLine"]).union(
-        world),
+      "CanevasLSP": project.union(["CanevasEditor"]).union(world),
+      "canevas": project.union([
+        "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasLSP",
+      ]).union(world),
       "canevas-dev": project.union(["CanevasReport", "CanevasCommandLine"]).union(world),
     ]
   }()
