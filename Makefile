@@ -11,7 +11,7 @@ share = install -D -m 644 /dev/null $(DESTDIR)$(PREFIX)/share/$(2) && \
   $(RELEASE)/canevas $(1) > $(DESTDIR)$(PREFIX)/share/$(2)
 
 .PHONY: catalogue build install test format suites browser-tools report-tools terminal-tools \
-  libcmark clean
+  editor-tools soak libcmark clean
 
 # Compiles canvases/ into a site.
 catalogue: build
@@ -32,7 +32,7 @@ install: build
 	@$(call share,man --lang fr,man/fr/man1/canevas.1)
 
 # Every check there is, with the time that each part takes.
-test: libcmark suites browser-tools report-tools terminal-tools
+test: libcmark suites browser-tools report-tools terminal-tools editor-tools
 	@.ci/checks
 
 # The published suites that tests read, unless CANEVAS_SUITES names their folder.
@@ -50,6 +50,15 @@ report-tools:
 # What checks completions and the manual page: shells, man, a terminal that a program can read.
 terminal-tools:
 	@.ci/terminal-tools $(TOOLS)/terminal
+
+# What drives the language server: Neovim, and tools from the Python package index.
+editor-tools:
+	@.ci/editor-tools $(TOOLS)/editors
+
+# Ten minutes of anything that may happen to the language server; SOAK_SEED=2 for ten others.
+soak: build editor-tools
+	@CANEVAS=$(RELEASE)/canevas SOAK_SECONDS=600 $(TOOLS)/editors/bin/python -m pytest -q \
+	  Tests/Editors/test_random_session.py
 
 format:
 	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests

@@ -64,9 +64,13 @@ let package = Package(
     room(
       "CanevasServe", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasTemplate", "CanevasRender", "CanevasReport", "CanevasProject"),
+    room(
+      "CanevasLSP", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasReview",
+      "CanevasRender", "CanevasEditor", "CanevasProject"),
     program(
       "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasRender",
-      "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject", "CanevasServe"),
+      "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject", "CanevasServe",
+      "CanevasLSP"),
     program("canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject"),
 
     .target(
@@ -96,6 +100,9 @@ let package = Package(
     tests(
       "CanevasServeTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
       "CanevasProject", "CanevasServe"),
+    tests(
+      "CanevasLSPTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasEditor",
+      "CanevasProject", "CanevasLSP"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -30,6 +30,9 @@ package struct LineIndex: Sendable {
     length = offset
   }
 
+  /// How many lines there are; a text that ends with a line end has an empty last one.
+  package var count: Int { starts.count }
+
   /// The line, counted from one, that holds `offset`.
   package func line(at offset: Int) -> Int {
     var low = 0

@@ -14,8 +14,7 @@ extension Program {
       "A catalogue is looked for from the working folder, or the DIR of “-C”, upward: its root is "
         + "the folder that holds “canvases/catalogue.md”."),
     commands: [
-      .build, .serve, .watch, .check, .fmt, .explain, .list, .show, .graph, .stats, .doctor,
-      .completions, .man,
-      .help,
+      .build, .serve, .watch, .check, .fmt, .explain, .list, .show, .graph, .stats, .doctor, .lsp,
+      .completions, .man, .help,
     ])
 }

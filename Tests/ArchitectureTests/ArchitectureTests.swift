@@ -31,8 +31,9 @@ import Testing
       "CanevasServe": link.union([
         "CanevasTemplate", "CanevasRender", "CanevasReport", "CanevasProject",
       ]).union(world),
+      "CanevasLSP": project.union(["CanevasEditor"]).union(world),
       "canevas": project.union([
-        "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasServe",
+        "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasServe", "CanevasLSP",
       ]).union(world),
       "canevas-dev": project.union(["CanevasReport", "CanevasCommandLine"]).union(world),
     ]
