@@ -71,7 +71,8 @@ let package = Package(
       "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasRender",
       "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject", "CanevasServe",
       "CanevasLSP"),
-    program("canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject"),
+    program(
+      "canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject", "CanevasLSP"),
 
     .target(
       name: "CanevasTestSupport", dependencies: ["CanevasSource", "CanevasSyntax", "CanevasModel"],

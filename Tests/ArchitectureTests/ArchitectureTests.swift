@@ -35,7 +35,7 @@ import Testing
       "canevas": project.union([
         "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasServe", "CanevasLSP",
       ]).union(world),
-      "canevas-dev": project.union(["CanevasReport", "CanevasCommandLine"]).union(world),
+      "canevas-dev": project.union(["CanevasCommandLine", "CanevasLSP"]).union(world),
     ]
   }()
 
