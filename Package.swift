@@ -49,6 +49,9 @@ let package = Package(
     room(
       "CanevasRender", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasTemplate"),
+    room(
+      "CanevasDraft", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck", "CanevasTemplate"),
     room("CanevasReport", "CanevasSource"),
     room(
       "CanevasQuery", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
@@ -56,10 +59,10 @@ let package = Package(
     room("CanevasCommandLine", "CanevasSource"),
     room(
       "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
-      "CanevasCheck", "CanevasTemplate", "CanevasRender", "Templates"),
+      "CanevasCheck", "CanevasTemplate", "CanevasRender", "CanevasDraft", "Templates"),
     program(
       "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasRender",
-      "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject"),
+      "CanevasDraft", "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject"),
     program("canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject"),
 
     .target(
@@ -73,6 +76,9 @@ let package = Package(
       "CanevasCheckTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck"),
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
+    tests(
+      "CanevasDraftTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck", "CanevasTemplate", "CanevasDraft"),
     tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
     tests(
       "CanevasCommandLineTests", "CanevasSource", "CanevasCheck", "CanevasReport",

@@ -19,12 +19,15 @@ package struct Environment {
   package let inputIsTerminal: Bool
   /// The next line of the standard input, without its end; `nil` when there is none.
   package let readLine: () -> String?
+  /// All that is left of the standard input.
+  package let readInput: () -> [UInt8]
   package let write: (OutputStream, [UInt8]) -> Void
 
   package init(
     variable: @escaping (String) -> String?, outputIsTerminal: Bool,
     terminalWidth: Int? = nil, errorIsTerminal: Bool = false, inputIsTerminal: Bool = false,
     readLine: @escaping () -> String? = { nil },
+    readInput: @escaping () -> [UInt8] = { [] },
     write: @escaping (OutputStream, [UInt8]) -> Void
   ) {
     self.variable = variable
@@ -33,6 +36,7 @@ package struct Environment {
     self.errorIsTerminal = errorIsTerminal
     self.inputIsTerminal = inputIsTerminal
     self.readLine = readLine
+    self.readInput = readInput
     self.write = write
   }
 

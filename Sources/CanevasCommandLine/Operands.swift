@@ -4,7 +4,7 @@ package import CanevasSource
 package struct OperandDeclaration: Hashable, Sendable {
   /// How many operands there may be.
   package enum Count: Hashable, Sendable {
-    case one, atMostOne, any
+    case one, atMostOne, any, oneOrMore
   }
 
   /// What stands for one in help: `PATH`.
@@ -12,12 +12,19 @@ package struct OperandDeclaration: Hashable, Sendable {
   package let count: Count
   package let help: Bilingual
 
+  /// Whether there must be one at least.
+  var isRequired: Bool { count == .one || count == .oneOrMore }
+
+  /// Whether there may be several.
+  var mayRepeat: Bool { count == .any || count == .oneOrMore }
+
   /// As the usage line shows it: `[PATH…]`.
   package var usage: String {
     switch count {
     case .one: placeholder
     case .atMostOne: "[\(placeholder)]"
     case .any: "[\(placeholder)…]"
+    case .oneOrMore: "\(placeholder)…"
     }
   }
 }

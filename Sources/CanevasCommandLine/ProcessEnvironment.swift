@@ -11,6 +11,7 @@ extension Environment {
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
       inputIsTerminal: isatty(STDIN_FILENO) == 1,
       readLine: readInputLine,
+      readInput: readWholeInput,
       write: { stream, bytes in
         switch stream {
         case .output: writeAll(bytes, to: STDOUT_FILENO)
@@ -41,6 +42,24 @@ private func readInputLine() -> String? {
     if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
     // No answer is that long.
     if line.count < 4096 { line.append(byte) }
+  }
+}
+
+/// All that is left of the standard input. If it cannot be read, the process says so and ends:
+/// nothing is to be made of a part.
+private func readWholeInput() -> [UInt8] {
+  var bytes: [UInt8] = []
+  var block = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = Glibc.read(STDIN_FILENO, &block, block.count)
+    if count > 0 {
+      bytes += block[..<count]
+    } else if count == 0 {
+      return bytes
+    } else if errno != EINTR {
+      writeAll(Array("\(String(cString: strerror(errno)))\n".utf8), to: STDERR_FILENO)
+      exit(ExitStatus.unusable.rawValue)
+    }
   }
 }
 

@@ -13,7 +13,7 @@ import Testing
     let link = model.union(["CanevasLink"])
     let check = link.union(["CanevasCheck"])
     let render = check.union(["CanevasTemplate", "CanevasRender"])
-    let project = render.union(["Templates", "CanevasProject"])
+    let project = render.union(["CanevasDraft", "Templates", "CanevasProject"])
     return [
       "CanevasSource": [],
       "CanevasSyntax": [source, "Ccmark"],
@@ -22,10 +22,11 @@ import Testing
       "CanevasCheck": link,
       "CanevasTemplate": [source],
       "CanevasRender": check.union(["CanevasTemplate"]),
+      "CanevasDraft": check.union(["CanevasTemplate"]),
       "CanevasReport": [source],
       "CanevasQuery": link.union(["CanevasRender", "CanevasReport"]),
       "CanevasCommandLine": [source, "Glibc"],
-      "CanevasProject": render.union(["Templates"]).union(world),
+      "CanevasProject": render.union(["CanevasDraft", "Templates"]).union(world),
       "canevas": project.union(["CanevasReport", "CanevasQuery", "CanevasCommandLine"]).union(
         world),
       "canevas-dev": project.union(["CanevasReport", "CanevasCommandLine"]).union(world),

@@ -1,0 +1,6 @@
+import CanevasCheck
+import CanevasDraft
+import CanevasModel
+import CanevasSource
+import CanevasSyntax
+import Testing
