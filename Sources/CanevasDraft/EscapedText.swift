@@ -56,7 +56,7 @@ private func isMarkup(_ index: Int, _ bytes: [UInt8]) -> Bool {
   case UInt8(ascii: "*"): return !isSpaced
   case UInt8(ascii: "_"): return !isSpaced && !(isWord(before) && isWord(after))
   case UInt8(ascii: "]"): return after == UInt8(ascii: "(") || after == UInt8(ascii: ":")
-  case UInt8(ascii: "<"): return isWord(after) || "/!?".utf8.contains(after)
+  case UInt8(ascii: "<"): return isWord(after) && !isDigit(after) || "/!?".utf8.contains(after)
   case UInt8(ascii: "&"):
     let name = bytes[(index + 1)...].prefix(40).prefix { isWord($0) || $0 == UInt8(ascii: "#") }
     return !name.isEmpty && name.endIndex < bytes.count

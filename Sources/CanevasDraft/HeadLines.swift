@@ -29,5 +29,5 @@ struct HeadLines {
   }
 
   /// The keys that nobody needs while a document is new, or that were settled when it was made.
-  private static let later: Set<MetadataKey> = [.formerName, .reviewed, .model]
+  private static let later: Set<MetadataKey> = [.formerName, .reviewed, .draft, .model]
 }

@@ -9,6 +9,7 @@ extension Program {
       "compiler des canevas de modèles d'affaires en un site vérifié",
       "compile business-model canvases into a checked site"),
     commands: [
-      .build, .check, .new, .`init`, .transcribe, .explain, .list, .show, .graph, .stats, .doctor, .help,
+      .build, .check, .new, .`init`, .transcribe, .explain, .list, .show, .graph, .stats, .doctor,
+      .help,
     ])
 }

@@ -15,6 +15,7 @@ struct DraftWriter {
     self.kind = kind
     self.model = model
     block("# " + (notes.title.map(escapedHeading) ?? placeholder))
+    if let label = notes.titleLabel { block(remark([label])) }
     let lines = head.lines
     if !lines.isEmpty { block(lines.joined(separator: "\n")) }
     for section in kind.sections(in: model) ?? [] { write(section) }
@@ -30,7 +31,9 @@ struct DraftWriter {
 
   private var head: HeadLines {
     var head = HeadLines(kind: kind)
-    head.values = notes.fields.mapValues(escaped)
+    head.values = notes.fields.mapValues { field in
+      escaped(field.value) + (field.label.map { " <!-- \($0) -->" } ?? "")
+    }
     if kind == .canvas, model != .circular { head.values[.model] = model.rawValue }
     return head
   }
@@ -42,72 +45,93 @@ struct DraftWriter {
   }
 
   private mutating func write(_ section: SectionName) {
-    let places = [DraftPlace(section: section)]
+    let places =
+      [DraftPlace(section: section)]
       + SectionPart.all(of: section).map { DraftPlace(section: section, part: $0) }
     guard places.contains(where: { notes.places[$0] != nil }) else { return }
     block("## " + section.heading)
-    if let aliases = notes.aliases[section] {
-      let names = aliases.map { "« \($0) »" }.joined(separator: ", ")
-      block("<!-- Dans les notes : \(names) -->")
-    }
+    if let aliases = notes.aliases[section] { block(remark(aliases)) }
     if places.allSatisfy({ notes.places[$0, default: []].isEmpty }) {
       block(section.blankBody(isNeeded: isNeeded(section)))
     }
     for place in places {
       guard let passages = notes.places[place] else { continue }
       if let part = place.part { block("### " + part.heading) }
-      write(section.takesItems ? asItems(passages) : passages)
+      write(section.takesItems ? asItems(passages) : passages, isAgenda: section.shape == .steps)
     }
+  }
+
+  /// What the notes call something: it is not to be lost, and not to be read either.
+  private func remark(_ names: [String]) -> String {
+    let list = names.map { "« \($0) »" }.joined(separator: ", ")
+    return "<!-- Dans les notes : \(list) -->"
   }
 
   private func isNeeded(_ section: SectionName) -> Bool {
     (kind == .canvas ? model.neededByIdea : kind.requiredSections).contains(section)
   }
 
-  /// Where there are items only, each paragraph is one if none is marked as such.
-  private func asItems(_ passages: [Passage]) -> [Passage] {
-    let texts = passages.compactMap { passage -> String? in
-      if case .item = passage { return nil }
-      return passage.text
-    }
-    guard texts.count == passages.count else { return passages }
-    return texts.map { .item(.sign("-"), $0) }
+  /// An item's text. What notes have in parentheses before the colon of a step is its duration only
+  /// where it can be read as one.
+  private func item(_ text: String, _ isStep: Bool) -> String {
+    let escaped = escapedParagraph(text)
+    guard isStep, let colon = escaped.firstIndex(of: ":"),
+      let open = escaped[..<colon].lastIndex(of: "("),
+      let close = escaped[open..<colon].lastIndex(of: ")"),
+      Duration(String(escaped[escaped.index(after: open)..<close])) == nil
+    else { return escaped }
+    return escaped[..<open] + "\\" + escaped[open...]
   }
 
-  private mutating func write(_ passages: [Passage]) {
-    var list = ItemIndentation()
+  /// Where there are items only, each paragraph is one if none is marked as such.
+  private func asItems(_ passages: [Passage]) -> [Passage] {
+    let hasItems = passages.contains { if case .item = $0 { true } else { false } }
+    return hasItems ? passages : passages.compactMap { $0.text.map { .item(.sign("-"), $0) } }
+  }
+
+  private mutating func write(_ passages: [Passage], isAgenda: Bool = false) {
+    var list = ListMarkers()
     for passage in passages {
       switch passage {
-      // A bullet behind which nothing stands.
-      case .item(_, ""): continue
       case .item(let bullet, let itemText):
         if list.isOpened(by: bullet) { text += "\n" }
-        text += list.marker(for: bullet) + escapedParagraph(itemText) + "\n"
+        text += list.marker(for: bullet) + item(itemText, isAgenda) + "\n"
+        continue
+      case .heading:
+        list.startAnew()
         continue
       case .otherHeading(let heading): block("### " + escapedHeading(heading))
-      case .heading, .field, .paragraph: block(escapedParagraph(passage.text ?? ""))
+      case .field, .paragraph: block(escapedParagraph(passage.text ?? ""))
       }
-      list = ItemIndentation()
+      list = ListMarkers()
     }
   }
 }
 
 /// The markers of a list's items. A sign that the list has not had opens a deeper level, also
 /// below a number; numbers are at the first level.
-private struct ItemIndentation {
+private struct ListMarkers {
   /// The width of the number that the signs stand below.
   private var number = 0
   private var signs: [Unicode.Scalar] = []
+  private var isEmpty = true
+
+  /// What follows is at the first level again.
+  mutating func startAnew() {
+    number = 0
+    signs = []
+  }
 
   /// Whether an item opens a list at the first level.
   func isOpened(by bullet: Bullet) -> Bool {
     switch bullet {
-    case .number: number == 0
-    case .sign: number == 0 && signs.isEmpty
+    case .number: isEmpty || number == 0
+    case .sign: isEmpty
     }
   }
 
   mutating func marker(for bullet: Bullet) -> String {
+    isEmpty = false
     switch bullet {
     case .number(let typed):
       number = typed.utf8.count + 1

@@ -52,6 +52,24 @@ struct HeadingNames {
     return slips.count == 1 ? slips.first?.value : nil
   }
 
+  /// The heading whose words, three at least, a text has in their order, with a few more.
+  func padded(_ text: String) -> DraftPlace? {
+    let typed = headingKey(text).split(separator: " ")
+    guard (3...16).contains(typed.count), !text.contains("--"), !text.contains(">") else {
+      return nil
+    }
+    let found = whole.filter { known, _ in
+      let words = known.split(separator: " ")
+      var rest = typed[...]
+      let isThere = words.allSatisfy { word in
+        rest = rest.drop { $0 != word }
+        return rest.popFirst() != nil
+      }
+      return isThere && words.count >= 3 && typed.count <= words.count + 3
+    }
+    return found.count == 1 ? found.first?.value : nil
+  }
+
   /// Whether a text is the beginning of a heading, which may go on in the next line.
   func isBeginning(_ text: String) -> Bool {
     let key = headingKey(text)
@@ -61,18 +79,22 @@ struct HeadingNames {
 
 /// What people call a heading for short: the words that one of its parts opens with, and the last.
 private func shortNames(of heading: String) -> Set<String> {
-  var names: Set<String> = []
+  var names: Set<String> = [heading]
   for part in heading.split(separator: "/") {
     let words = part.split(separator: " ")
-    for count in 1...max(1, words.count) { names.insert(words.prefix(count).joined(separator: " ")) }
+    for count in 1...max(1, words.count) {
+      names.insert(words.prefix(count).joined(separator: " "))
+    }
     if let last = words.last { names.insert(String(last)) }
   }
   return names.filter { $0.utf8.count >= 5 }
 }
 
-/// `headingKey` in the singular, which comes to the same as the plural.
+/// `headingKey` without small words, in the singular, which comes to the same as the plural.
 private func shortKey(_ text: String) -> String {
-  headingKey(text).split(separator: " ").map { word in
+  headingKey(text).split(separator: " ").filter { !smallWords.contains($0) }.map { word in
     word.count > 3 && (word.hasSuffix("s") || word.hasSuffix("x")) ? word.dropLast() : word
   }.joined(separator: " ")
 }
+
+private let smallWords: Set<Substring> = ["de", "des", "du", "et", "la", "le", "les"]

@@ -11,6 +11,8 @@ struct HeadingReader {
     let place: DraftPlace
     /// What the notes call it, where that is more than another spelling.
     var alias: String?
+    /// Whether it is one even where a sentence might go on with its words.
+    var isSure = false
     /// The text behind it on its line.
     var rest = ""
     /// The line after it.
@@ -35,11 +37,34 @@ struct HeadingReader {
   private func whole(_ line: Candidate, at index: Int) -> Found? {
     guard !line.isItem else { return nil }
     if let found = wrapped(line.text, at: index) { return found }
-    if let place = names.exact(line.text) { return Found(place: place, end: index + 1) }
-    guard line.isMarked || line.opensLikeOne && standsApart(index), !endsText(line.text),
-      let place = names.near(line.text)
+    if let place = names.exact(line.text) {
+      let isSure = standsApart(index) && line.text.contains(" ")
+      return Found(place: place, isSure: isSure, end: index + 1)
+    }
+    guard line.isMarked || line.opensLikeOne && standsApart(index), !endsText(line.text)
     else { return nil }
-    return Found(place: place, alias: line.text, end: index + 1)
+    if let place = names.near(line.text) {
+      return Found(place: place, alias: withoutColon(line.text), end: index + 1)
+    }
+    return line.isMarked ? padded(line.text, at: index) : nil
+  }
+
+  /// A heading with a few more words in it, on one line or over two that are both marked.
+  private func padded(_ text: String, at index: Int) -> Found? {
+    if let place = names.padded(text) {
+      return Found(place: place, alias: withoutColon(text), end: index + 1)
+    }
+    var next = index + 1
+    if next < lines.count, lines[next].isBlank { next += 1 }
+    guard next < lines.count, Candidate(lines[next].text).isMarked,
+      let place = names.padded(text + " " + lines[next].text)
+    else { return nil }
+    return Found(
+      place: place, alias: withoutColon(text + " " + lines[next].text), end: next + 1)
+  }
+
+  private func withoutColon(_ text: String) -> String {
+    text.hasSuffix(":") ? withoutSpace(text.dropLast()) : text
   }
 
   /// A heading over several lines, with a blank one between them at most.
@@ -62,9 +87,9 @@ struct HeadingReader {
     let line = Candidate(lines[index].text)
     let letters = line.text.unicodeScalars.count { $0.properties.isAlphabetic }
     guard !line.isItem, letters > 0, line.text.utf8.count <= 120 else { return nil }
-    if line.hasHash { return line.text }
+    if line.hasHash { return line.title }
     let isTitle = line.isInCapitals && letters >= 8 && standsApart(index) && !endsText(line.text)
-    return isTitle ? line.text : nil
+    return isTitle ? line.title : nil
   }
 
   /// Whether nothing stands right above a line.
@@ -80,9 +105,12 @@ struct HeadingReader {
 /// A line as a heading would be: without number and marks.
 private struct Candidate {
   private(set) var text: String
+  /// The text with its number.
+  private let whole: String
   private(set) var hasHash = false
   private(set) var isItem = false
   private var isBold = false
+  private var isBoldThroughout = false
 
   init(_ line: String) {
     text = line
@@ -90,6 +118,7 @@ private struct Candidate {
       text = withoutSpace(line.drop { $0 == "#" })
       hasHash = true
     }
+    whole = text
     switch Bullet.read(text) {
     case (.number, let rest)?: text = rest
     case (.sign, let rest)?:
@@ -97,11 +126,18 @@ private struct Candidate {
       isItem = true
     case nil: break
     }
-    if text.hasPrefix("**") || text.hasPrefix("__") {
-      text = text.split(separator: text.prefix(2)).joined()
+    for mark in ["**", "__"] where text.hasPrefix(mark) {
+      let inside = text.dropFirst(2)
+      guard let end = inside.firstRange(of: mark) else { continue }
+      let rest = inside[end.upperBound...]
+      text = String(inside[..<end.lowerBound] + rest)
       isBold = true
+      isBoldThroughout = rest.isEmpty
     }
   }
+
+  /// The text as a heading that is none of the kind's.
+  var title: String { isBoldThroughout ? text : whole }
 
   var isInCapitals: Bool {
     var letters = 0
@@ -114,10 +150,14 @@ private struct Candidate {
   }
 
   /// Whether something says that the line is a heading.
-  var isMarked: Bool { hasHash || isBold || text.last == ":" || isInCapitals }
+  var isMarked: Bool {
+    hasHash || isBold || isInCapitals || text.last == ":" && opensWithCapital
+  }
 
   /// Whether the line opens as headings do.
-  var opensLikeOne: Bool {
-    isMarked || text.unicodeScalars.first?.properties.isUppercase ?? false
+  var opensLikeOne: Bool { isMarked || opensWithCapital }
+
+  private var opensWithCapital: Bool {
+    text.unicodeScalars.first?.properties.isUppercase ?? false
   }
 }

@@ -13,13 +13,17 @@ struct Hyphenation {
     self.words = words
   }
 
-  /// Two lines as one: with a space between them, or as the two halves of a word.
-  func joined(_ line: String, _ next: String) -> String {
-    guard let hyphen = Self.hyphen(of: line) else { return line + " " + next }
-    let start = String(line.unicodeScalars.dropLast())
-    let isSoft = hyphen == "\u{AD}"
-    return isSoft || !belongs(hyphenAfter: lastWord(of: start), before: firstWord(of: next))
-      ? start + next : line + next
+  /// Adds a line to a text: behind a space, or as the second half of the text's last word.
+  func append(_ line: String, to text: inout String) {
+    guard let hyphen = Self.hyphen(of: text) else {
+      text += " " + line
+      return
+    }
+    let head = lastWord(of: text)
+    if hyphen == "\u{AD}" || !belongs(hyphenAfter: head, before: firstWord(of: line)) {
+      text.unicodeScalars.removeLast()
+    }
+    text += line
   }
 
   /// The hyphen that a line ends with, a letter before it.
@@ -43,12 +47,14 @@ struct Hyphenation {
   }
 }
 
-private func lastWord(of line: String) -> String {
-  trimmed(line.split(separator: " ").last ?? "")
+/// Looks back from the end alone: a text may be long.
+private func lastWord(of text: String) -> String {
+  let start = text.utf8.lastIndex(of: UInt8(ascii: " ")) ?? text.startIndex
+  return trimmed(text[start...])
 }
 
 private func firstWord(of line: String) -> String {
-  trimmed(line.split(separator: " ").first ?? "")
+  trimmed(line.prefix { $0 != " " })
 }
 
 /// A word without the marks around it.

@@ -131,5 +131,7 @@ private func isPageNumber(_ text: String) -> Bool {
   if rest.hasPrefix("page ") { rest = rest.dropFirst(5) }
   let digits = rest.unicodeScalars.count { ("0"..."9").contains($0) }
   return (1...8).contains(digits)
-    && rest.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || " /-–—|".unicodeScalars.contains($0) }
+    && rest.unicodeScalars.allSatisfy {
+      ("0"..."9").contains($0) || " /-–—|".unicodeScalars.contains($0)
+    }
 }

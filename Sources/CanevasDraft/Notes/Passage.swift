@@ -23,15 +23,13 @@ extension Passage {
     }
   }
 
-  /// The same with the next line of its text.
-  func joined(_ line: String, _ hyphenation: Hyphenation) -> Passage {
+  /// The same with another text; a field's is its value.
+  func with(_ text: String) -> Passage {
     switch self {
     case .heading, .otherHeading: self
-    case .field(let key, let name, let value):
-      .field(key, name: name, value: hyphenation.joined(value, line))
-    case .item(let bullet, let text):
-      .item(bullet, text.isEmpty ? line : hyphenation.joined(text, line))
-    case .paragraph(let text): .paragraph(hyphenation.joined(text, line))
+    case .field(let key, let name, _): .field(key, name: name, value: text)
+    case .item(let bullet, _): .item(bullet, text)
+    case .paragraph: .paragraph(text)
     }
   }
 }
@@ -45,8 +43,9 @@ struct PassageReader {
   private let hyphenation: Hyphenation
   private let headings: HeadingReader
   private let kind: Kind
-  /// The last line of the piece that is being read.
+  /// The last line of the piece that is being read, and its text so far.
   private var last: Int?
+  private var text = ""
   private var hasHeading = false
 
   init(_ lines: [NotesText.Line], kind: Kind, names: HeadingNames) {
@@ -59,38 +58,49 @@ struct PassageReader {
     while index < lines.count {
       index = lines[index].isBlank ? index + 1 : read(index)
     }
+    close()
   }
 
   /// Reads the piece that opens at a line, or adds the line to the one before; gives the next line.
   private mutating func read(_ index: Int) -> Int {
     let isMore = continues(index)
-    if !(isMore && opensInLowerCase(lines[index].text)), let found = headings.heading(at: index) {
+    let isRunning = isMore && opensInLowerCase(lines[index].text)
+    if let found = headings.heading(at: index), !isRunning || found.isSure {
       hasHeading = true
+      close()
       passages.append(.heading(found.place, alias: found.alias))
-      last = nil
-      if !found.rest.isEmpty { open(.paragraph(found.rest), found.end - 1) }
+      if !found.rest.isEmpty { open(.paragraph(""), found.rest, found.end - 1) }
       return found.end
     }
-    let text = lines[index].text
-    if let field = field(text) {
-      open(field, index)
-    } else if let (bullet, rest) = Bullet.read(text) {
-      open(.item(bullet, rest), index)
-    } else if isMore, let open = passages.popLast() {
-      passages.append(open.joined(text, hyphenation))
+    let line = lines[index].text
+    if let (field, value) = field(line) {
+      open(field, value, index)
+    } else if let (bullet, rest) = Bullet.read(line) {
+      open(.item(bullet, ""), rest, index)
+    } else if isMore {
+      if text.isEmpty { text = line } else { hyphenation.append(line, to: &text) }
       last = index
     } else if let other = headings.otherHeading(at: index) {
+      close()
       passages.append(.otherHeading(other))
-      last = nil
     } else {
-      open(.paragraph(text), index)
+      open(.paragraph(""), line, index)
     }
     return index + 1
   }
 
-  private mutating func open(_ passage: Passage, _ line: Int) {
+  private mutating func open(_ passage: Passage, _ text: String, _ line: Int) {
+    close()
     passages.append(passage)
+    self.text = text
     last = line
+  }
+
+  /// Ends the piece that is being read.
+  private mutating func close() {
+    if last != nil, let open = passages.popLast() { passages.append(open.with(text)) }
+    last = nil
+    text = ""
   }
 
   /// Whether a line goes on with the piece before it.
@@ -99,30 +109,45 @@ struct PassageReader {
     switch open {
     case .heading, .otherHeading: return false
     // The bullet stood alone on its line.
-    case .item(_, ""): return index - last <= 2
-    case .item: return wrapping.isWrapped(last, index, atLeast: 10)
-    case .field, .paragraph: return wrapping.isWrapped(last, index, atLeast: 30)
+    case .item where text.isEmpty: return index - last <= 2
+    case .item: return wrapping.isWrapped(last, index, isItem: true)
+    case .field, .paragraph: return wrapping.isWrapped(last, index, isItem: false)
     }
   }
 
   /// A line of metadata: at the head of the notes any, with or without a bullet; under a heading,
   /// where a line may just look like one, only a word of a closed list.
-  private func field(_ text: String) -> Passage? {
+  private func field(_ text: String) -> (Passage, value: String)? {
     let bare = hasHeading ? text : Bullet.read(text)?.text ?? text
     let parts = bare.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
     let (name, value) = (withoutSpace(parts[0]), withoutSpace(parts[1]))
-    guard let key = MetadataKey(named: name, of: kind), !value.isEmpty,
+    guard let key = MetadataKey(label: name, of: kind), !value.isEmpty,
       ![.formerName, .rules, .reviewed].contains(key)
     else { return nil }
     if hasHeading {
       guard case .words = key.shape(in: kind), key.admits(value, in: kind) else { return nil }
     }
-    return .field(key, name: name, value: value)
+    return (.field(key, name: name, value: ""), value)
   }
 }
 
 extension MetadataKey {
+  /// The key of a name, or of what notes may write for it: « Date de début », « Titre du projet ».
+  fileprivate init?(label: String, of kind: Kind) {
+    if let key = MetadataKey(named: label, of: kind) {
+      self = key
+      return
+    }
+    let words = label.split(separator: " ").map(String.init)
+    guard words.count == 3, isPlainLabel(label),
+      ["date", "titre", "nom", "type"].contains(folded(words[0])),
+      ["de", "du"].contains(folded(words[1])),
+      let key = MetadataKey(named: words[2], of: kind)
+    else { return nil }
+    self = key
+  }
+
   /// Whether a text can be read as the key's value.
   func admits(_ value: String, in kind: Kind) -> Bool {
     switch shape(in: kind) {

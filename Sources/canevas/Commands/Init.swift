@@ -30,17 +30,17 @@ extension Command {
       finish(context) { () throws(ProjectError) in
         let files = try FileSystem().startCatalogue(in: withoutSlash(request.folder ?? "."))
         for file in files { context.write(file + "\n") }
-        let change = request.folder.map { "cd \($0) && " } ?? ""
+        let change = request.folder.map { "    cd \($0)\n" } ?? ""
         context.complain(
           Bilingual(
-            "votre catalogue est prêt. La suite :\n"
-              + "    \(change)canevas build            le site, à ouvrir : _site/index.html\n"
-              + "    canevas new fiche \"Un titre\"   une nouvelle fiche, avec ses questions\n"
-              + "    canevas check                  la relecture",
-            "your catalogue is ready. What comes next:\n"
-              + "    \(change)canevas build            the site, to be opened: _site/index.html\n"
-              + "    canevas new fiche \"Un titre\"   a new canvas, with its questions\n"
-              + "    canevas check                  to have all of it read again"))
+            "votre catalogue est prêt. La suite :\n\(change)"
+              + "    canevas build                   fait le site : ouvrez _site/index.html\n"
+              + "    canevas new fiche \"Un titre\"    commence une fiche, avec ses questions\n"
+              + "    canevas check                   relit tout",
+            "your catalogue is ready. What comes next:\n\(change)"
+              + "    canevas build                   makes the site: open _site/index.html\n"
+              + "    canevas new fiche \"Un titre\"    begins a canvas, with its questions\n"
+              + "    canevas check                   reads all of it again"))
       }
     })
 }

@@ -1,6 +1,0 @@
-import CanevasCheck
-import CanevasDraft
-import CanevasModel
-import CanevasSource
-import CanevasSyntax
-import Testing
