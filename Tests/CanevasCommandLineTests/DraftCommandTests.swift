@@ -12,7 +12,7 @@ import canevas
     let path = FileManager.default.temporaryDirectory.appending(
       path: "canevas-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
-    folder = URL(fileURLWithPath: try #require(path.resolvingSymlinksInPath().path()))
+    folder = URL(fileURLWithPath: path.resolvingSymlinksInPath().path())
   }
 
   deinit {

@@ -121,7 +121,7 @@ import Testing
       #expect(!Transcription(notes).text.isEmpty)
       return processorTime() - start
     }
-    #expect(time(128_000) < 10 * time(32_000) + 0.1)
+    #expect(time(48_000) < 10 * time(12_000) + 0.1)
   }
 
   /// How long this thread has been at work, in seconds.
