@@ -15,7 +15,7 @@ extension FileSystem {
     var written: [String] = []
     do throws(ProjectError) {
       for file in files {
-        made += try makeFolders(split(file.path).folder)
+        try makeFolders(split(file.path).folder, &made)
         guard try create(file.path, with: file.bytes) else { throw .exists(path: file.path) }
         written.append(file.path)
       }

@@ -22,7 +22,8 @@ extension Session {
     let templates = PageTemplates(try templateFiles(folder))
     if let mistake = templates.mistakes.first { throw .faultyTemplate(path: mistake.file.path) }
     let place = root.absolute(blank.kind.folder)
-    _ = try fileSystem.makeFolders(place)
+    var made: [String] = []
+    try fileSystem.makeFolders(place, &made)
     var taken = TakenNames(
       of: blank.kind, in: checked.catalogue,
       others: try fileSystem.list(try fileSystem.resolve(place)).map(\.name))

@@ -9,15 +9,10 @@ extension FileSystem {
     let draft = (folder.isEmpty ? "" : join(folder, "")) + ".\(name).\(getpid()).canevas-new"
     // A process of the same number was killed.
     if try status(draft) != nil { try removeFile(draft) }
+    // A draft that stays is hidden, and nobody's concern.
+    defer { do throws(ProjectError) { try removeFile(draft) } catch {} }
     try write(bytes, to: draft)
-    do throws(ProjectError) {
-      let isNew = try giveName(path, to: draft, bytes)
-      try removeFile(draft)
-      return isNew
-    } catch {
-      do throws(ProjectError) { try removeFile(draft) } catch {}
-      throw error
-    }
+    return try giveName(path, to: draft, bytes)
   }
 
   /// Gives a finished file its name, which, unlike moving, never takes the place of another. Where
@@ -36,10 +31,10 @@ extension FileSystem {
     }
   }
 
-  /// Makes a folder and those above it where they are missing; gives those that it made.
-  func makeFolders(_ path: String) throws(ProjectError) -> [String] {
-    guard !path.isEmpty, path != "/", try status(path) == nil else { return [] }
-    let made = try makeFolders(split(path).folder)
-    return try makeFolder(path) ? made + [path] : made
+  /// Makes a folder and those above it where they are missing; adds those that it made to `made`.
+  func makeFolders(_ path: String, _ made: inout [String]) throws(ProjectError) {
+    guard !path.isEmpty, path != "/", try status(path) == nil else { return }
+    try makeFolders(split(path).folder, &made)
+    if try makeFolder(path) { made.append(path) }
   }
 }
