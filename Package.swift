@@ -50,6 +50,9 @@ let package = Package(
     room(
       "CanevasRender", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasTemplate"),
+    room(
+      "CanevasDraft", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck", "CanevasTemplate"),
     room("CanevasReport", "CanevasSource"),
     room(
       "CanevasQuery", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
@@ -60,7 +63,8 @@ let package = Package(
     room("CanevasCommandLine", "CanevasSource"),
     room(
       "CanevasProject", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
-      "CanevasCheck", "CanevasReview", "CanevasTemplate", "CanevasRender", "Templates"),
+      "CanevasCheck", "CanevasReview", "CanevasTemplate", "CanevasRender", "CanevasDraft",
+      "Templates"),
     room(
       "CanevasServe", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasTemplate", "CanevasRender", "CanevasReport", "CanevasProject"),
@@ -69,8 +73,8 @@ let package = Package(
       "CanevasRender", "CanevasEditor", "CanevasProject"),
     program(
       "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasRender",
-      "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject", "CanevasServe",
-      "CanevasLSP"),
+      "CanevasDraft", "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject",
+      "CanevasServe", "CanevasLSP"),
     program(
       "canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject", "CanevasLSP"),
 
@@ -91,6 +95,9 @@ let package = Package(
       "CanevasEditorTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasEditor"),
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
+    tests(
+      "CanevasDraftTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck", "CanevasTemplate", "CanevasDraft"),
     tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
     tests(
       "CanevasCommandLineTests", "CanevasSource", "CanevasCheck", "CanevasReport",

@@ -103,6 +103,9 @@ static const unsigned char layout_mustache[] = {
 static const unsigned char list_mustache[] = {
 #embed "list.mustache"
 };
+static const unsigned char new_document_mustache[] = {
+#embed "new-document.mustache"
+};
 static const unsigned char not_found_mustache[] = {
 #embed "not-found.mustache"
 };
@@ -169,6 +172,27 @@ static const unsigned char seeking_icon_mustache[] = {
 static const unsigned char sheet_mustache[] = {
 #embed "sheet.mustache"
 };
+static const unsigned char start_actor_md[] = {
+#embed "start-actor.md"
+};
+static const unsigned char start_canvas_md[] = {
+#embed "start-canvas.md"
+};
+static const unsigned char start_catalogue_md[] = {
+#embed "start-catalogue.md"
+};
+static const unsigned char start_editorconfig_txt[] = {
+#embed "start-editorconfig.txt"
+};
+static const unsigned char start_gitattributes_txt[] = {
+#embed "start-gitattributes.txt"
+};
+static const unsigned char start_gitignore_txt[] = {
+#embed "start-gitignore.txt"
+};
+static const unsigned char start_theme_md[] = {
+#embed "start-theme.md"
+};
 static const unsigned char style_css[] = {
 #embed "style.css"
 };
@@ -215,6 +239,7 @@ static const struct embedded_file files[] = {
     {"item.mustache", item_mustache, sizeof item_mustache},
     {"layout.mustache", layout_mustache, sizeof layout_mustache},
     {"list.mustache", list_mustache, sizeof list_mustache},
+    {"new-document.mustache", new_document_mustache, sizeof new_document_mustache},
     {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
     {"page-data.mustache", page_data_mustache, sizeof page_data_mustache},
     {"pager.mustache", pager_mustache, sizeof pager_mustache},
@@ -237,6 +262,13 @@ static const struct embedded_file files[] = {
     {"section.mustache", section_mustache, sizeof section_mustache},
     {"seeking-icon.mustache", seeking_icon_mustache, sizeof seeking_icon_mustache},
     {"sheet.mustache", sheet_mustache, sizeof sheet_mustache},
+    {"start-actor.md", start_actor_md, sizeof start_actor_md},
+    {"start-canvas.md", start_canvas_md, sizeof start_canvas_md},
+    {"start-catalogue.md", start_catalogue_md, sizeof start_catalogue_md},
+    {"start-editorconfig.txt", start_editorconfig_txt, sizeof start_editorconfig_txt},
+    {"start-gitattributes.txt", start_gitattributes_txt, sizeof start_gitattributes_txt},
+    {"start-gitignore.txt", start_gitignore_txt, sizeof start_gitignore_txt},
+    {"start-theme.md", start_theme_md, sizeof start_theme_md},
     {"style.css", style_css, sizeof style_css},
     {"territory.mustache", territory_mustache, sizeof territory_mustache},
     {"theme.mustache", theme_mustache, sizeof theme_mustache},

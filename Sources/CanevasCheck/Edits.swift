@@ -1,14 +1,14 @@
-import CanevasModel
+package import CanevasModel
 import CanevasSource
 import CanevasSyntax
 
 /// What a fix writes where an author has to write: the mark that blank documents have too.
-let placeholder = "À PRÉCISER"
+package let placeholder = "À PRÉCISER"
 
 extension SectionName {
   /// What stands under the heading until an author replaces it: the mark, and what to ask the
   /// group.
-  var placeholderText: String {
+  package var placeholderText: String {
     let text = "\(placeholder) : \(guidance.question.french)"
     return switch shape {
     case .prose, .challenge, .forces, .evaluation: text

@@ -25,7 +25,7 @@ struct ArgumentParser<Request>: Sendable {
         try store(option: argument, &rest, into: &request)
       }
     }
-    if let operands, operands.declaration.count == .one, operandCount == 0 {
+    if let operands, operands.declaration.isRequired, operandCount == 0 {
       throw UsageError(.missingOperand(placeholder: operands.declaration.placeholder))
     }
   }
@@ -46,7 +46,7 @@ struct ArgumentParser<Request>: Sendable {
     operand: String, count: inout Int, into request: inout Request
   ) throws(UsageError) {
     count += 1
-    guard let operands, operands.declaration.count == .any || count == 1 else {
+    guard let operands, operands.declaration.mayRepeat || count == 1 else {
       throw UsageError(.unexpectedOperand(operand))
     }
     operands.store(&request, operand)

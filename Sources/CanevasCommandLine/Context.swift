@@ -19,7 +19,7 @@ package struct Environment {
   package let inputIsTerminal: Bool
   /// The next line of the standard input, without its end; `nil` when there is none.
   package let readLine: () -> String?
-  /// The rest of the standard input.
+  /// All that is left of the standard input.
   package let readInput: () -> [UInt8]
   package let write: (OutputStream, [UInt8]) -> Void
 

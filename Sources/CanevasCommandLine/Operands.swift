@@ -4,15 +4,7 @@ package import CanevasSource
 package struct OperandDeclaration: Hashable, Sendable {
   /// How many operands there may be.
   package enum Count: Hashable, Sendable {
-    case one, atMostOne, any
-
-    /// Whether another may follow the first.
-    var isMany: Bool {
-      switch self {
-      case .one, .atMostOne: false
-      case .any: true
-      }
-    }
+    case one, atMostOne, any, oneOrMore
   }
 
   /// What stands for one in help: `PATH`.
@@ -21,12 +13,19 @@ package struct OperandDeclaration: Hashable, Sendable {
   package let kind: TextKind
   package let help: Bilingual
 
+  /// Whether there must be one at least.
+  var isRequired: Bool { count == .one || count == .oneOrMore }
+
+  /// Whether there may be several.
+  var mayRepeat: Bool { count == .any || count == .oneOrMore }
+
   /// As the usage line shows it: `[PATH…]`.
   package var usage: String {
     switch count {
     case .one: placeholder
     case .atMostOne: "[\(placeholder)]"
     case .any: "[\(placeholder)…]"
+    case .oneOrMore: "\(placeholder)…"
     }
   }
 }

@@ -45,15 +45,21 @@ private func readInputLine() -> String? {
   }
 }
 
-/// What is left of the standard input.
+/// All that is left of the standard input. If it cannot be read, the process says so and ends:
+/// nothing is to be made of a part.
 private func readWholeInput() -> [UInt8] {
-  var input: [UInt8] = []
+  var bytes: [UInt8] = []
   var block = [UInt8](repeating: 0, count: 1 << 16)
   while true {
     let count = Glibc.read(STDIN_FILENO, &block, block.count)
-    if count < 0, errno == EINTR { continue }
-    guard count > 0 else { return input }
-    input += block[..<count]
+    if count > 0 {
+      bytes += block[..<count]
+    } else if count == 0 {
+      return bytes
+    } else if errno != EINTR {
+      writeAll(Array("\(String(cString: strerror(errno)))\n".utf8), to: STDERR_FILENO)
+      exit(ExitStatus.unusable.rawValue)
+    }
   }
 }
 

@@ -16,6 +16,12 @@ package struct UsageError: Error, Hashable, Sendable {
     /// A rule whose findings are errors whatever is asked for.
     case errorNotLowered(String, option: String)
     case missingOperand(placeholder: String)
+    /// What is no kind of documents.
+    case unknownKind(String, words: [String])
+    /// An option that means nothing for one of the things that a command makes.
+    case optionNotFor(String, option: String)
+    /// A title that no document can have, and why.
+    case unusableTitle(Bilingual)
     /// A name that nothing has, typed for an option or as an operand.
     case unknownName(String, place: String)
     /// A name that several things share.
@@ -85,6 +91,15 @@ package struct UsageError: Error, Hashable, Sendable {
         "“\(name)” stays an error, whatever “\(option)” says")
     case .missingOperand(let placeholder):
       Bilingual("argument manquant (\(placeholder))", "missing argument (\(placeholder))")
+    case .unknownKind(let name, let words):
+      Bilingual(
+        "genre inconnu « \(name) »" + listed(words), "unknown kind “\(name)”" + listed(words))
+    case .optionNotFor(let thing, let option):
+      Bilingual(
+        "l'option « \(option) » ne convient pas à « \(thing) »",
+        "option “\(option)” does not go with “\(thing)”")
+    case .unusableTitle(let reason):
+      Bilingual("titre refusé : \(reason.french)", "title refused: \(reason.english)")
     case .unknownName(let name, let place):
       Bilingual("nom inconnu « \(name) » (\(place))", "unknown name “\(name)” (\(place))")
     case .ambiguousName(let name, let place):

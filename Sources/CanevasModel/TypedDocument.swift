@@ -86,7 +86,8 @@ extension TypedDocument {
     outline.account(for: walk.typedHeadings)
     reportMissing(outline, facts, head, kind: id.kind, model: model, into: &found)
     if frontMatter != nil { found.removeAll { $0.kind.isExplainedByFrontMatter } }
-    if parsed.isParsed { defects += found + walk.defects.filter { !isExplained($0, by: found) } }
+    found.removeAll { isLeftBlank($0, walk.defects) }
+    if parsed.isParsed { defects += found + walk.defects }
 
     self.id = id
     document = parsed.document
@@ -102,10 +103,11 @@ extension TypedDocument {
   }
 }
 
-/// Whether a blank's mark was left where a typed value belongs: that value's defect tells it.
-private func isExplained(_ defect: Defect, by others: [Defect]) -> Bool {
-  defect.kind == .placeholder
-    && others.contains { $0.kind.isUnreadableValue && $0.range.contains(defect.range) }
+/// Whether a defect is a typed value's that nobody has written yet: the blank's mark that was left
+/// there tells it.
+private func isLeftBlank(_ defect: Defect, _ others: [Defect]) -> Bool {
+  defect.kind.isUnreadableValue
+    && others.contains { $0.kind == .placeholder && defect.range.contains($0.range) }
 }
 
 extension Defect.Kind {

@@ -31,6 +31,16 @@ package enum ProjectError: Error, Hashable, Sendable {
   case busy(path: String)
   /// A source is no longer what was read from it, or is just being written by another run.
   case sourceChanged(path: String)
+  /// A new file would take the place of another.
+  case exists(path: String)
+  /// A new catalogue would lie in another, whose root this is.
+  case insideCatalogue(root: String)
+  /// What is to be read is no regular file.
+  case notAFile(path: String)
+  /// What is to be read as notes is the file of a word processor, or a PDF.
+  case notText(path: String)
+  /// A template of the author's own has a mistake.
+  case faultyTemplate(path: String)
   /// The list of findings to be let pass cannot be understood. Lines count from one.
   case malformedBaseline(path: String, line: Int)
   /// The catalogue is kept in no git repository.
@@ -55,7 +65,8 @@ extension ProjectError {
       .uncopiableSource(let path), .malformedManifest(let path, _), .busy(let path),
       .sourceChanged(let path), .malformedBaseline(let path, _), .noRepository(let path),
       .unknownRevision(let path),
-      .git(let path):
+      .git(let path), .exists(let path), .insideCatalogue(let path), .notAFile(let path),
+      .notText(let path), .faultyTemplate(let path):
       path
     case .noGit: "git"
     }
@@ -104,6 +115,34 @@ extension ProjectError {
     case .unusableOutputPath, .clashingOutputPaths, .uncopiableSource, .malformedManifest, .busy:
       planMessage
     case .malformedBaseline, .noRepository, .unknownRevision, .noGit, .git: comparisonMessage
+    case .exists, .insideCatalogue, .notAFile, .notText, .faultyTemplate: draftMessage
+    }
+  }
+
+  /// The messages about new documents and what they are made from.
+  private var draftMessage: Bilingual {
+    switch self {
+    case .insideCatalogue(let root):
+      Bilingual(
+        "« \(root) » est déjà un catalogue ; choisissez un dossier en dehors",
+        "“\(root)” is a catalogue already; choose a folder outside of it")
+    case .notAFile(let path):
+      Bilingual(
+        "« \(path) » n'est pas un fichier ordinaire ; donnez les notes sur l'entrée standard",
+        "“\(path)” is no regular file; give the notes on the standard input")
+    case .notText(let path):
+      Bilingual(
+        "« \(path) » n'est pas du texte ; enregistrez d'abord les notes en texte brut "
+          + "(pour un PDF : pdftotext)",
+        "“\(path)” is not text; save the notes as plain text first (for a PDF: pdftotext)")
+    case .faultyTemplate(let path):
+      Bilingual(
+        "le gabarit « \(path) » a une faute ; « canevas build --templates » la montre",
+        "template “\(path)” has a mistake; “canevas build --templates” shows it")
+    default:
+      Bilingual(
+        "« \(path) » existe déjà et n'est pas touché ; choisissez un autre nom",
+        "“\(path)” exists already and is left alone; choose another name")
     }
   }
 

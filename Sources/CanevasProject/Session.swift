@@ -128,7 +128,7 @@ package struct Session: Sendable {
     var checked = check()
     var timings = checked.timings
     let templates = try timings.measure("templates") { () throws(ProjectError) in
-      try loadTemplates(options.templates)
+      PageTemplates(try templateFiles(options.templates))
     }
     checked = checked.adding(templates)
     let failed = checked.count(.error) > 0
@@ -151,7 +151,7 @@ package struct Session: Sendable {
   }
 
   /// The program's templates, with those of a folder in place of the ones of the same name.
-  private func loadTemplates(_ folder: String?) throws(ProjectError) -> PageTemplates {
+  func templateFiles(_ folder: String?) throws(ProjectError) -> [String: SourceFile] {
     var files = embeddedTemplates()
     if let folder {
       for entry in try fileSystem.list(folder) where files[entry.name] != nil {
@@ -160,7 +160,7 @@ package struct Session: Sendable {
         files[entry.name] = SourceFile(path: path, bytes: bytes)
       }
     }
-    return PageTemplates(files)
+    return files
   }
 }
 

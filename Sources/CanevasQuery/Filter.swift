@@ -26,7 +26,7 @@ extension Query {
       guard let value = filters[filter] else { continue }
       do throws(NameError) {
         switch filter {
-        case .kind: kind = try self.kind(value)
+        case .kind: kind = try Kind(named: value)
         case .theme:
           facets.append(.theme(try document(named: value, among: site.published(.theme))))
         case .status: facets.append(.status(try word(value)))
@@ -44,13 +44,6 @@ extension Query {
     }
     let documents = documents(of: kind).filter { index in facets.allSatisfy { has(index, $0) } }
     return Selection(kind: kind, documents: documents)
-  }
-
-  private func kind(_ value: String) throws(NameError) -> Kind {
-    if let kind = Kind(word: value), kind != .catalogue { return kind }
-    let words = Kind.allCases.filter { $0 != .catalogue }.map(\.word)
-    throw NameError(
-      name: value, reason: .notAmong(words), nearest: nearest(to: value, among: words, limit: 1))
   }
 
   /// A word of a closed list, as documents write it or in the language of the answers.
@@ -83,6 +76,19 @@ extension Query {
     _ index: Catalogue.Index, to target: Catalogue.Index, as isRole: (LinkRole) -> Bool
   ) -> Bool {
     catalogue.backlinks[target].contains { $0.source == index && isRole($0.role) }
+  }
+}
+
+extension Kind {
+  /// The kind of documents that people call so; the catalogue's own sheet is no kind to them.
+  package init(named value: String) throws(NameError) {
+    if let kind = Kind(word: value), kind != .catalogue {
+      self = kind
+      return
+    }
+    let words = Kind.allCases.filter { $0 != .catalogue }.map(\.word)
+    throw NameError(
+      name: value, reason: .notAmong(words), nearest: nearest(to: value, among: words, limit: 1))
   }
 }
 

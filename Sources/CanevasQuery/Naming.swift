@@ -1,5 +1,5 @@
 package import CanevasLink
-import CanevasModel
+package import CanevasModel
 import CanevasRender
 import CanevasSource
 import CanevasSyntax
@@ -32,6 +32,13 @@ extension Query {
       return try document(named: parts[1], among: catalogue.documents(of: kind))
     }
     return try document(named: name, among: Array(catalogue.documents.indices))
+  }
+
+  /// The document of a kind that people call `name`; drafts are found, too.
+  package func document(
+    named name: String, of kind: Kind
+  ) throws(NameError) -> Catalogue.Index {
+    try document(named: name, among: catalogue.documents(of: kind))
   }
 
   /// The one of some documents that people call `name`.

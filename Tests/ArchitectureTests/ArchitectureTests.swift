@@ -13,7 +13,7 @@ import Testing
     let link = model.union(["CanevasLink"])
     let check = link.union(["CanevasCheck"])
     let render = check.union(["CanevasTemplate", "CanevasRender"])
-    let project = render.union(["Templates", "CanevasReview", "CanevasProject"])
+    let project = render.union(["CanevasReview", "CanevasDraft", "Templates", "CanevasProject"])
     return [
       "CanevasSource": [],
       "CanevasSyntax": [source, "Ccmark"],
@@ -23,11 +23,12 @@ import Testing
       "CanevasReview": check,
       "CanevasTemplate": [source],
       "CanevasRender": check.union(["CanevasTemplate"]),
+      "CanevasDraft": check.union(["CanevasTemplate"]),
       "CanevasReport": [source],
       "CanevasQuery": link.union(["CanevasRender", "CanevasReport"]),
       "CanevasEditor": check,
       "CanevasCommandLine": [source, "Glibc"],
-      "CanevasProject": render.union(["Templates", "CanevasReview"]).union(world),
+      "CanevasProject": render.union(["CanevasReview", "CanevasDraft", "Templates"]).union(world),
       "CanevasServe": link.union([
         "CanevasTemplate", "CanevasRender", "CanevasReport", "CanevasProject",
       ]).union(world),

@@ -29,7 +29,7 @@ import canevas
 
   private func run(_ options: String, input: String = "") -> Recording {
     Program.canevas.record(
-      words("fmt -C \(folder.path) " + options), ["LANG": "en_GB"], input: input)
+      words("fmt -C \(folder.path) " + options), ["LANG": "en_GB"], input: Array(input.utf8))
   }
 
   private func writeBroken() throws {
@@ -88,7 +88,7 @@ import canevas
   func formatsTheStandardInput(_ path: String) {
     let place = folder.appending(path: path).path
     let recording = Program.canevas.record(
-      ["fmt", "--stdin-filepath", place], input: Self.messy)
+      ["fmt", "--stdin-filepath", place], input: Array(Self.messy.utf8))
     #expect(recording == Recording(status: .success, output: Self.tidy))
     #expect(text == Self.messy)
   }

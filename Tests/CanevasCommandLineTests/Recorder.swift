@@ -12,13 +12,13 @@ extension Program {
   /// Runs the program with nothing of the machine around it.
   func record(
     _ arguments: [String], _ variables: [String: String] = [:], isTerminal: Bool = false,
-    width: Int? = nil, answers: [String] = [], input: String = ""
+    width: Int? = nil, answers: [String] = [], input: [UInt8] = []
   ) -> Recording {
     var answers = answers[...]
     var written: [OutputStream: [UInt8]] = [:]
     let environment = Environment(
       variable: { variables[$0] }, outputIsTerminal: isTerminal, terminalWidth: width,
-      readLine: { answers.popFirst() }, readInput: { Array(input.utf8) },
+      readLine: { answers.popFirst() }, readInput: { input },
       write: { written[$0, default: []] += $1 })
     let status = run(arguments, in: environment)
     func text(_ stream: OutputStream) -> String {

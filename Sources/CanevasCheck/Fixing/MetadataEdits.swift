@@ -5,14 +5,14 @@ import CanevasSyntax
 
 extension MetadataKey {
   /// The item that stands for the key until an author fills it in, with the words to choose from.
-  var placeholderLine: String {
+  package var placeholderLine: String {
     if self == .status { return "- \(rawValue) : \(Status.idea.rawValue)" }
     let words = vocabulary.isEmpty ? "" : " <!-- \(vocabulary.joined(separator: ", ")) -->"
     return "- \(rawValue) : \(placeholder)\(words)"
   }
 
   /// The words that the key's value is taken from; none when it is free.
-  var vocabulary: [String] {
+  package var vocabulary: [String] {
     switch self {
     case .status: Status.words
     case .type: ActorType.words
