@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: [
     // Past the end of a line, of any kind of line; past the text; before everything.
     (0, 99, 13), (1, 2, 16), (2, 7, 18), (3, 1, 19), (4, 99, 24), (5, 0, 24), (99, 99, 24),
-    (-1, 5, 0), (0, -1, 0), (Int.max, Int.max, 24), (Int.min, Int.min, 0),
+    (-1, 5, 0), (0, -1, 0), (Int.max, Int.max, 24), (Int.min, Int.min, 0), (0, Int.min, 0),
     // Within a pair of surrogates.
     (0, 4, 6), (4, 1, 20),
   ])

@@ -77,6 +77,18 @@ async def test_a_folder_without_a_catalogue(start: Start, tmp_path: Path) -> Non
     assert await names(editor) == []
 
 
+async def test_a_folder_that_becomes_a_catalogue(start: Start, tmp_path: Path) -> None:
+    root = tmp_path.resolve() / "new"
+    root.mkdir()
+    editor = await start(root)
+    new = Catalogue(root, {EPICERIE: FILES[EPICERIE]})
+    editor.open(new.uri(EPICERIE), FILES[EPICERIE])
+    assert await names(editor) == []
+    new.write("canvases/catalogue.md", FILES["canvases/catalogue.md"])
+    editor.save_outside("canvases/catalogue.md")
+    await editor.until(lambda: bool(editor.client.diagnostics.get(new.uri(EPICERIE))))
+
+
 async def test_a_folder_behind_a_link(
     start: Start, catalogue: Catalogue, tmp_path: Path
 ) -> None:

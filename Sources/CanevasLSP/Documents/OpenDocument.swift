@@ -15,7 +15,7 @@ struct OpenDocument {
   var version: Int?
   var bytes: [UInt8]
   /// `nil` for what lies in no catalogue.
-  let place: Place?
+  var place: Place?
 }
 
 extension OpenDocument {

@@ -57,7 +57,7 @@ struct PositionMapping {
     var end = line.upperBound
     while end > line.lowerBound, [0x0A, 0x0D].contains(bytes[end - 1]) { end -= 1 }
     var offset = line.lowerBound
-    var left = position.character
+    var left = max(0, position.character)
     while offset < end {
       var next = offset + 1
       while next < end, isContinuation(bytes[next]) { next += 1 }

@@ -10,9 +10,9 @@ extension Server {
     case .exit: exit()
     case .didOpen: didOpen(params)
     case .didChange: didChange(params)
-    case .didSave: markAllStale()
+    case .didSave: lookAgain()
     case .didClose: didClose(params)
-    case .didChangeWatchedFiles: markAllStale()
+    case .didChangeWatchedFiles: lookAgain()
     case .didChangeWorkspaceFolders: didChangeFolders(params)
     }
   }
@@ -57,8 +57,15 @@ extension Server {
     catalogues[place.root]?.open(place.path, document.bytes)
   }
 
-  private mutating func markAllStale() {
+  /// Heeds that files changed: those of catalogues, and sheets that make a folder one.
+  private mutating func lookAgain() {
     for root in catalogues.keys { catalogues[root]?.isStale = true }
+    openFolders(folders)
+    for document in documents.values where document.place == nil {
+      guard let place = place(ofURI: document.uri, opening: true) else { continue }
+      documents[document.uri]?.place = place
+      catalogues[place.root]?.open(place.path, document.bytes)
+    }
   }
 
   private mutating func didChangeFolders(_ params: JSONValue) {
