@@ -80,15 +80,18 @@ extension Query {
 }
 
 extension Kind {
+  /// What people call the kinds of documents: all but the catalogue's own sheet.
+  package static let words = allCases.filter { $0 != .catalogue }.map(\.word)
+
   /// The kind of documents that people call so; the catalogue's own sheet is no kind to them.
   package init(named value: String) throws(NameError) {
     if let kind = Kind(word: value), kind != .catalogue {
       self = kind
       return
     }
-    let words = Kind.allCases.filter { $0 != .catalogue }.map(\.word)
     throw NameError(
-      name: value, reason: .notAmong(words), nearest: nearest(to: value, among: words, limit: 1))
+      name: value, reason: .notAmong(Self.words),
+      nearest: nearest(to: value, among: Self.words, limit: 1))
   }
 }
 

@@ -19,7 +19,7 @@ package struct ListRequest: Question, Hashable {
 
   package static let options: [CommandOption<ListRequest>] = [
     filter(
-      .kind, "KIND", .names(Kind.allCases.filter { $0 != .catalogue }.map(\.word)),
+      .kind, "KIND", .names(Kind.words),
       Bilingual(
         "fiche, theme, acteur, cas, action, diagnostic, atelier, essai, guide ou source",
         "fiche, theme, acteur, cas, action, diagnostic, atelier, essai, guide or source")),

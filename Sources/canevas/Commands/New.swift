@@ -52,7 +52,7 @@ extension Command {
         + "comes from the title; nothing is ever replaced. Its path goes to the standard output."),
     defaults: NewRequest(), options: NewRequest.options,
     operands: Operands(
-      "KIND TITLE", .oneOrMore,
+      "KIND TITLE", .oneOrMore, kind: .names(Kind.words),
       help: Bilingual(
         "fiche, theme, acteur, cas, action, diagnostic, atelier, essai, guide ou source ; le titre",
         "fiche, theme, acteur, cas, action, diagnostic, atelier, essai, guide or source; the title")

@@ -22,8 +22,7 @@ private struct TranscribeRequest: Sendable {
         "le titre (par défaut : la première ligne)", "the title (default: the first line)")
     ) { $0.title = $1 },
     .text(
-      "--kind", placeholder: "KIND",
-      kind: .names(Kind.allCases.filter { $0 != .catalogue }.map(\.word)),
+      "--kind", placeholder: "KIND", kind: .names(Kind.words),
       help: Bilingual(
         "ce que les notes racontent : fiche (par défaut), atelier, essai, cas, etc.",
         "what the notes tell of: fiche (default), atelier, essai, cas and so on")
