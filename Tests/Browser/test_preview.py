@@ -39,9 +39,10 @@ class Preview:
             stderr=subprocess.STDOUT,
             text=True,
         )
-        line = self.process.stdout.readline()
+        ready, _, _ = select.select([self.process.stdout], [], [], 30)
+        line = self.process.stdout.readline() if ready else "nothing is said"
         found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
-        assert found, line + self.process.stdout.read()
+        assert found, line
         self.base = found.group()
         self.port = int(found.group(1))
 

@@ -10,6 +10,17 @@ struct Listeners {
 
   /// Listens at a port; 0 for any that is free.
   init(port: UInt16) throws(PortError) {
+    for _ in 0..<20 where port == 0 {
+      // A port that is free at one end may be taken at the other.
+      if let free = try? Listeners(atBothEndsOf: 0) {
+        self = free
+        return
+      }
+    }
+    try self.init(atBothEndsOf: port)
+  }
+
+  private init(atBothEndsOf port: UInt16) throws(PortError) {
     let first = try Socket(listeningAt: port, isVersion6: false)
     self.port = first.port
     do throws(PortError) {
