@@ -62,7 +62,7 @@ struct Findings: Sendable {
   /// Checks the next few dozen doubtful documents.
   mutating func settlePart(_ catalogue: Catalogue) {
     var part: [Catalogue.Index] = []
-    while part.count < 32, let next = doubtful.popLast() {
+    while part.count < 16, let next = doubtful.popLast() {
       guard isDoubtful[next] else { continue }
       isDoubtful[next] = false
       part.append(next)
