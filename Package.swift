@@ -97,7 +97,7 @@ let package = Package(
     tests("CanevasTemplateTests", "CanevasSource", "CanevasTemplate"),
     tests(
       "CanevasDraftTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
-      "CanevasCheck", "CanevasTemplate", "CanevasDraft"),
+      "CanevasCheck", "CanevasReview", "CanevasTemplate", "CanevasDraft"),
     tests("CanevasReportTests", "CanevasSource", "CanevasReport"),
     tests(
       "CanevasCommandLineTests", "CanevasSource", "CanevasCheck", "CanevasReport",

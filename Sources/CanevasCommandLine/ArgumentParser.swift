@@ -49,6 +49,10 @@ struct ArgumentParser<Request>: Sendable {
     guard let operands, operands.declaration.mayRepeat || count == 1 else {
       throw UsageError(.unexpectedOperand(operand))
     }
+    // A variable of a shell that holds nothing, most likely: no path, and least of all the root.
+    if operand.isEmpty, operands.declaration.kind.isPath {
+      throw UsageError(.missingOperand(placeholder: operands.declaration.placeholder))
+    }
     operands.store(&request, operand)
   }
 

@@ -10,6 +10,14 @@ package enum TextKind: Hashable, Sendable {
   case command
   /// One of some names, as a rule: the command itself looks at what was typed.
   case names([String])
+
+  /// Whether it is the path of something.
+  var isPath: Bool {
+    switch self {
+    case .file, .folder, .document: true
+    case .any, .command, .names: false
+    }
+  }
 }
 
 extension OptionDeclaration.Value {

@@ -119,6 +119,17 @@ extension ProjectError {
     }
   }
 
+  /// The error as one about a file, where what failed is the hidden draft of it, which is nobody's
+  /// concern.
+  func about(_ file: String) -> ProjectError {
+    guard case .system(let operation, _, let reason) = self else { return self }
+    switch operation {
+    case .create, .write: return .system(operation, path: file, reason)
+    case .lock: return .system(.write, path: file, reason)
+    default: return self
+    }
+  }
+
   /// The messages about new documents and what they are made from.
   private var draftMessage: Bilingual {
     switch self {

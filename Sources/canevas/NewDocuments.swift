@@ -12,6 +12,11 @@ extension NewRequest {
   func blank() throws(UsageError) -> Blank {
     let kind = try Kind(operand: words[0], for: "KIND")
     var blank = Blank(kind, title: try checkedTitle(words.dropFirst().joined(separator: " ")))
+    if SectionName(heading: blank.title).map({ $0 == .unsorted || kind.has($0) }) ?? false {
+      throw UsageError(
+        .unusableTitle(
+          Bilingual("c'est le nom d'une rubrique", "it is the name of a section")))
+    }
     if theme != nil, !Blank.mayHaveTheme(kind) {
       throw UsageError(.optionNotFor(kind.word, option: "--theme"))
     }
@@ -22,6 +27,13 @@ extension NewRequest {
       blank.model = model
     }
     return blank
+  }
+}
+
+extension Kind {
+  /// Whether documents of the kind have a section, in whichever model.
+  fileprivate func has(_ section: SectionName) -> Bool {
+    CanvasModel.allCases.contains { sections(in: $0)?.contains(section) == true }
   }
 }
 

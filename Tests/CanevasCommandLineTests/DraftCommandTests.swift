@@ -55,16 +55,37 @@ import canevas
   }
 
   @Test func nothingIsEverReplaced() throws {
-    try write(".editorconfig", "root = true\n")
+    try write("canvases/fiches/outiltheque.md", "# Outilthèque\n")
     let before = files
     let recording = run(["init", folder.path])
     #expect(
       recording
         == Recording(
           status: .unusable,
-          error: "canevas: « \(path(".editorconfig")) » existe déjà et n'est pas touché ; "
+          error:
+            "canevas: « \(path("canvases/fiches/outiltheque.md")) » existe déjà et n'est pas touché ; "
             + "choisissez un autre nom\n"))
     #expect(files == before)
+  }
+
+  @Test func settingsThatAreThereStay() throws {
+    try write(".gitignore", "node_modules\n/_site/\n")
+    try write(".gitattributes", "* text=auto eol=lf\n")
+    let recording = run(["init", folder.path])
+    #expect(recording.status == .success)
+    #expect(recording.output.split(separator: "\n").count == 5)
+    #expect(
+      recording.error.hasPrefix(
+        "canevas: « \(path(".gitignore")) » existe déjà et n'est pas touché ; ajoutez-y :\n"
+          + "    /.canevas/\ncanevas: votre catalogue"))
+    #expect(text(".gitignore") == "node_modules\n/_site/\n")
+  }
+
+  @Test(arguments: [["init", ""], ["check", ""], ["fmt", "canvases", ""], ["transcribe", ""]])
+  func anEmptyPathIsNone(arguments: [String]) {
+    let recording = run(arguments)
+    #expect(recording.status == .unusable)
+    #expect(recording.error.hasPrefix("canevas: argument manquant ("))
   }
 
   @Test func noCatalogueLiesInAnother() throws {
@@ -98,6 +119,18 @@ import canevas
     #expect(second.error.hasPrefix("canevas: « canvases/fiches/bel-ete.md » est déjà pris\n"))
     #expect(self.text("canvases/fiches/bel-ete.md") == text)
     #expect(run(["check", "-C", folder.path]).status == .success)
+  }
+
+  @Test(arguments: ["À classer", "Enjeux/solution", "CANAUX"])
+  func aSectionsNameIsNoTitle(title: String) throws {
+    try write("canvases/catalogue.md", "# Catalogue\n")
+    #expect(
+      run(["new", "fiche", title, "-C", folder.path])
+        == Recording(
+          status: .unusable,
+          error: "canevas: titre refusé : c'est le nom d'une rubrique. Voir « canevas help new ».\n"
+        ))
+    #expect(run(["new", "fiche", "Solution", "-C", folder.path]).status == .success)
   }
 
   @Test func aThemeIsFoundByItsName() throws {

@@ -1,5 +1,6 @@
 import CanevasDraft
 import CanevasModel
+import CanevasReview
 import CanevasSource
 import Foundation
 import Testing
@@ -71,6 +72,7 @@ import Testing
         #expect(whole.contains(word), "\(word) of \(notes.debugDescription)")
       }
       #expect(read.errors.isEmpty, "\(notes.debugDescription)")
+      #expect(formattingEdits(of: read.document).isEmpty, "\(notes.debugDescription)")
     }
   }
 

@@ -1,5 +1,6 @@
 import CanevasDraft
 import CanevasModel
+import CanevasReview
 import CanevasSource
 import CanevasTestSupport
 import Foundation
@@ -11,6 +12,7 @@ import Testing
     ("reunion", .canvas), ("colonnes", .canvas), ("melange", .canvas), ("neuf-blocs", .canvas),
     ("markdown", .canvas), ("latin1", .canvas), ("sans-titres", .canvas), ("atelier", .workshop),
     ("action", .actionSheet), ("evaluation", .canvas), ("guide", .guidePage),
+    ("courriel", .canvas), ("numeros", .canvas),
   ]
 
   private static func bytes(_ name: String) -> [UInt8] {
@@ -29,6 +31,7 @@ import Testing
       "statut-sans-preuve",
     ]
     #expect(read.warnings.isSubset(of: lacks), "\(read.warnings)")
+    #expect(formattingEdits(of: read.document).isEmpty)
   }
 
   @Test(arguments: notes) func noWordIsLost(name: String, kind: Kind) throws {

@@ -1,4 +1,5 @@
 import CanevasProject
+import Glibc
 import Testing
 
 /// New files, and what is left when the disk or the process gives up at any step.
@@ -41,6 +42,14 @@ import Testing
     }
   }
 
+  @Test func whatFailsIsToldOfTheFileAndNotOfItsDraft() throws {
+    let folder = try TestFolder()
+    let path = folder.absolute("dossier/a.md")
+    #expect(throws: ProjectError.system(.create, path: path, SystemReason(code: ENOENT))) {
+      try FileSystem().create(path, with: Self.bytes)
+    }
+  }
+
   @Test func aCatalogueIsBegunWholeOrNotAtAll() throws {
     let count = try operations { fileSystem, folder throws(ProjectError) in
       _ = try fileSystem.startCatalogue(in: folder.absolute("vivier"))
@@ -50,7 +59,7 @@ import Testing
       let faults = Faults(.fail(at: place))
       let files = try? faults.fileSystem.startCatalogue(in: folder.absolute("vivier"))
       let left = folder.texts().keys.filter { !$0.hasSuffix(".canevas-new") }
-      #expect(files?.count ?? 0 == left.count, "\(place): \(left)")
+      #expect(files?.written.count ?? 0 == left.count, "\(place): \(left)")
     }
   }
 

@@ -37,6 +37,6 @@ extension Bullet {
 
   /// The private-use characters are those of Word's symbol fonts.
   private static let unmistakable = Set(
-    "•●◦○‣∙·⁃▪▫■□►▶▸➢➤➔✓✔❖\u{F0B7}\u{F0A7}\u{F0A8}\u{F0D8}\u{F0FC}".unicodeScalars)
-  private static let doubtful = Set("-–*o".unicodeScalars)
+    "•●◦○‣∙·⁃▪▫■□►▶▸➢➤➔✓✔❖☐\u{F0B7}\u{F0A7}\u{F0A8}\u{F0D8}\u{F0FC}".unicodeScalars)
+  private static let doubtful = Set("-–*o§".unicodeScalars)
 }

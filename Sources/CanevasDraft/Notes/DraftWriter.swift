@@ -114,7 +114,8 @@ private struct ListMarkers {
   /// The width of the number that the signs stand below.
   private var number = 0
   private var signs: [Unicode.Scalar] = []
-  private var isEmpty = true
+  /// What the open list at the first level is made of: `-`, or what stands behind its numbers.
+  private var opener: Character?
 
   /// What follows is at the first level again.
   mutating func startAnew() {
@@ -125,19 +126,20 @@ private struct ListMarkers {
   /// Whether an item opens a list at the first level.
   func isOpened(by bullet: Bullet) -> Bool {
     switch bullet {
-    case .number: isEmpty || number == 0
-    case .sign: isEmpty
+    case .number(let typed): opener != typed.last
+    case .sign: opener == nil || number == 0 && opener != "-"
     }
   }
 
   mutating func marker(for bullet: Bullet) -> String {
-    isEmpty = false
     switch bullet {
     case .number(let typed):
       number = typed.utf8.count + 1
+      opener = typed.last
       signs = []
       return typed + " "
     case .sign(let sign):
+      if number == 0 { opener = "-" }
       if let level = signs.firstIndex(of: sign) {
         signs.removeSubrange((level + 1)...)
       } else if signs.count < 4 {

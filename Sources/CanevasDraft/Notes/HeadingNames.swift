@@ -21,7 +21,7 @@ struct HeadingNames {
     for section in sections + [.unsorted] {
       let place = DraftPlace(section: section)
       whole[headingKey(section.heading)] = place
-      for key in Set(shortNames(of: section.heading).map(shortKey)) {
+      for key in Set(shortNames(of: section.heading).union(section.commonNames).map(shortKey)) {
         if short.updateValue(place, forKey: key) != nil { shared.insert(key) }
       }
     }
@@ -74,6 +74,20 @@ struct HeadingNames {
   func isBeginning(_ text: String) -> Bool {
     let key = headingKey(text)
     return !key.isEmpty && whole.keys.contains { $0.hasPrefix(key) && $0 != key }
+  }
+}
+
+extension SectionName {
+  /// What people call a section in words that its heading does not have.
+  fileprivate var commonNames: [String] {
+    switch self {
+    case .challenge: ["Problème", "Problématique", "Constat", "Besoin"]
+    case .customers, .customerSegments: ["Clientèle", "Public cible", "Public", "Bénéficiaire"]
+    case .revenue, .revenueSources: ["Recette"]
+    case .costs: ["Dépense"]
+    case .remarks: ["Remarque"]
+    default: []
+    }
   }
 }
 

@@ -41,7 +41,8 @@ struct HeadingReader {
       let isSure = standsApart(index) && line.text.contains(" ")
       return Found(place: place, isSure: isSure, end: index + 1)
     }
-    guard line.isMarked || line.opensLikeOne && standsApart(index), !endsText(line.text)
+    guard line.isMarked || line.opensLikeOne && (standsApart(index) || isNumberedAlone(index)),
+      !endsText(line.text)
     else { return nil }
     if let place = names.near(line.text) {
       return Found(place: place, alias: withoutColon(line.text), end: index + 1)
@@ -97,6 +98,21 @@ struct HeadingReader {
     index == 0 || lines[index - 1].isBlank || lines[index].opensPage
   }
 
+  /// Whether a line has a number, the lines above and below have none of its kind, and text stands
+  /// below it.
+  private func isNumberedAlone(_ index: Int) -> Bool {
+    /// What stands behind a line's number.
+    func mark(_ index: Int) -> Character? {
+      guard lines.indices.contains(index),
+        case .number(let typed)? = Bullet.read(lines[index].text)?.bullet
+      else { return nil }
+      return typed.last
+    }
+    guard let own = mark(index), index + 1 < lines.count, !lines[index + 1].isBlank
+    else { return false }
+    return mark(index - 1) != own && mark(index + 1) != own
+  }
+
   private func endsText(_ text: String) -> Bool {
     text.unicodeScalars.last.map { ".,;!?…".unicodeScalars.contains($0) } ?? false
   }
@@ -130,7 +146,7 @@ private struct Candidate {
       let inside = text.dropFirst(2)
       guard let end = inside.firstRange(of: mark) else { continue }
       let rest = inside[end.upperBound...]
-      text = String(inside[..<end.lowerBound] + rest)
+      text = withoutSpace(inside[..<end.lowerBound] + rest)
       isBold = true
       isBoldThroughout = rest.isEmpty
     }

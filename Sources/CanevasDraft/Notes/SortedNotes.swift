@@ -27,12 +27,13 @@ struct SortedNotes {
   init(_ passages: [Passage], kind: Kind, title given: String?) {
     title = given
     var rest = passages[...]
-    if let text = titleText(of: rest.first) {
-      let (label, first) = labelled(text, ["titre", "nom"]) ?? (nil, text)
+    let opening = subject(of: rest) ?? rest.startIndex
+    if let text = titleText(of: rest.dropFirst(opening).first) {
+      let (label, first) = labelled(text, Self.titleLabels) ?? (nil, text)
       if given.map({ folded($0) == folded(first) }) ?? true {
         title = given ?? first
         titleLabel = label
-        rest.removeFirst()
+        rest.remove(at: opening)
       }
     }
     var place = DraftPlace(section: .unsorted)
@@ -70,6 +71,19 @@ struct SortedNotes {
         places[place, default: []].append(passage)
       }
     }
+  }
+
+  private static let titleLabels: Set = ["titre", "nom", "objet", "sujet", "subject"]
+  private static let mailLabels: Set = ["de", "from", "a", "to", "cc", "date", "envoye", "sent"]
+
+  /// Where the subject stands in the lines that open a mail, if the notes are one.
+  private func subject(of passages: ArraySlice<Passage>) -> Int? {
+    func isLabelled(_ passage: Passage, _ words: Set<String>) -> Bool {
+      passage.text.flatMap { labelled($0, words) } != nil
+    }
+    let header = passages.prefix { isLabelled($0, Self.mailLabels.union(Self.titleLabels)) }
+    guard let first = header.first, isLabelled(first, Self.mailLabels) else { return nil }
+    return header.firstIndex { isLabelled($0, Self.titleLabels) }
   }
 
   /// The text of a piece that may be the title of what follows.

@@ -11,7 +11,11 @@ extension FileSystem {
     if try status(draft) != nil { try removeFile(draft) }
     // A draft that stays is hidden, and nobody's concern.
     defer { do throws(ProjectError) { try removeFile(draft) } catch {} }
-    try write(bytes, to: draft)
+    do throws(ProjectError) {
+      try write(bytes, to: draft)
+    } catch {
+      throw error.about(path)
+    }
     return try giveName(path, to: draft, bytes)
   }
 

@@ -23,7 +23,7 @@ extension FileSystem {
       try rename(draft, to: target)
     } catch {
       do throws(ProjectError) { try removeFile(draft) } catch {}
-      throw error
+      throw error.about(target)
     }
     flushFolder(folder.isEmpty ? "." : folder)
   }
@@ -35,12 +35,8 @@ extension FileSystem {
       do throws(ProjectError) {
         if let lock = try lock(draft) { return lock }
       } catch {
-        switch error {
-        case .busy: throw .sourceChanged(path: path)
-        // The draft is nobody's concern: it is the file that cannot be written.
-        case .system(_, _, let reason): throw .system(.write, path: path, reason)
-        default: throw error
-        }
+        if case .busy = error { throw .sourceChanged(path: path) }
+        throw error.about(path)
       }
     }
     throw .sourceChanged(path: path)
