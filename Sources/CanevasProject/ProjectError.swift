@@ -81,8 +81,10 @@ extension ProjectError {
         "cannot \(operation.infinitive.english) “\(path)”: \(reason.words.english)")
     case .noCatalogue(let path):
       Bilingual(
-        "aucun catalogue : « \(CatalogueRoot.sheet) » n'existe ni dans « \(path) » ni au-dessus",
-        "no catalogue: “\(CatalogueRoot.sheet)” is neither in “\(path)” nor above it")
+        "aucun catalogue : « \(CatalogueRoot.sheet) » n'existe ni dans « \(path) » ni au-dessus ;"
+          + " « canevas init » en commence un",
+        "no catalogue: “\(CatalogueRoot.sheet)” is neither in “\(path)” nor above it;"
+          + " “canevas init” begins one")
     case .outputIsNoFolder(let path):
       Bilingual(
         "« \(path) » n'est pas un dossier : le site ne peut pas y être publié",
