@@ -10,6 +10,7 @@
 
 ;;; Code:
 
+(require 'cl-lib)
 (require 'eglot)
 (require 'project)
 
@@ -42,6 +43,23 @@
         (eglot-ensure)
       (message "Canevas: there is no program %s" canevas-program))))
 
+;; Eglot drops what does not begin with the word at point, but what the server offers may stand for
+;; more than a word, as "[École d" and "../acteurs/eco" do.  Nothing is a word here, so that all of
+;; it is shown, and Eglot puts what is chosen in the place that the server names.
+(defun canevas-completion-at-point ()
+  "All that the server offers at point."
+  (when (eglot-managed-p)
+    (cl-letf (((symbol-function 'bounds-of-thing-at-point) #'ignore))
+      (append (eglot-completion-at-point) '(:company-prefix-length t)))))
+
+(defun canevas-manage ()
+  "Complete in the documents of a catalogue."
+  (when (and buffer-file-name (canevas-project default-directory))
+    (if (eglot-managed-p)
+        (add-hook 'completion-at-point-functions #'canevas-completion-at-point nil t)
+      (remove-hook 'completion-at-point-functions #'canevas-completion-at-point t))))
+
+(add-hook 'eglot-managed-mode-hook #'canevas-manage)
 (add-hook 'markdown-mode-hook #'canevas-ensure)
 (add-hook 'markdown-ts-mode-hook #'canevas-ensure)
 

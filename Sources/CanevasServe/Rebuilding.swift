@@ -1,13 +1,13 @@
 package import CanevasProject
 
-/// Does some work, and again after each burst of changes of the sources, until it is to stop. What
-/// is under way when it is to stop is completed.
+/// Does some work, and again after each burst of changes of the sources or of files in `others`,
+/// until it is to stop. What is under way when it is to stop is completed.
 package func rebuild(
-  root: CatalogueRoot, on fileSystem: FileSystem, polling: Bool, until stop: StopSignals,
-  _ work: () -> Void
+  root: CatalogueRoot, others: [String], on fileSystem: FileSystem, polling: Bool,
+  until stop: StopSignals, _ work: () -> Void
 ) {
   // Watched first, so that a change amid the first work is not missed.
-  let watcher = Watcher(root: root, on: fileSystem, polling: polling)
+  let watcher = Watcher(root: root, others: others, on: fileSystem, polling: polling)
   var waiting = Waiting(watcher, until: stop)
   work()
   while true {

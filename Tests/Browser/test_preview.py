@@ -271,6 +271,21 @@ def test_page_reads_without_a_script(browser: Browser, preview: Preview) -> None
         expect(panel.get_by_role("button")).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", [320, 1100])
+def test_closed_panel_tells_its_count_on_one_line(
+    visits: Visits, preview: Preview, width: int
+) -> None:
+    page = opened(visits, "acteurs/abe.html")
+    page.set_viewport_size({"width": width, "height": 700})
+    preview.save(CANVAS, preview.text(CANVAS).replace("## SYSTEM MAP", "## CARTE DE RIEN"))
+    summary = page.locator(f"{PANEL} summary")
+    expect(summary).to_have_text("1 erreur ailleurs")
+    lines = summary.evaluate(
+        "e => { const r = document.createRange(); r.selectNodeContents(e);"
+        " return new Set([...r.getClientRects()].map(line => line.top)).size }")
+    assert lines == 1
+
+
 def test_panel_is_accessible(visits: Visits, preview: Preview) -> None:
     preview.edit(CANVAS, "## SYSTEM MAP", "## CARTE DE RIEN DU TOUT")
     page = opened(visits, ADDRESS)
@@ -493,3 +508,20 @@ def test_watch_rebuilds_and_keeps_the_site_while_there_is_an_error(
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 0
     assert {path.name for path in written.iterdir()} == {"canvases", "seeds", "_site"}
+
+
+def test_watch_rebuilds_when_a_template_changes(
+    canevas: Path, written: Path, tmp_path: Path
+) -> None:
+    templates = tmp_path / "templates"
+    shutil.copytree(ROOT / "templates", templates)
+    command = [canevas, "watch", "-C", written, "--templates", templates]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        lines = iter(process.stdout.readline, "")
+        assert next(line for line in lines if "écrits" in line)
+        template = templates / "layout.mustache"
+        template.write_text(template.read_text().replace("</body>", "<p>Marque</p></body>"))
+        assert next(line for line in lines if "écrits" in line)
+        assert "<p>Marque</p>" in (written / "_site" / ADDRESS).read_text()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0

@@ -90,6 +90,26 @@ import Testing
     expect(&watcher, notices: true)
   }
 
+  @Test(arguments: ["gabarits", "lien"], [false, true])
+  func watchesOtherFolders(_ name: String, _ polling: Bool) throws {
+    let folder = try folder()
+    try folder.write("gabarits/page.mustache", "a")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.absolute("lien"), withDestinationPath: "gabarits")
+    let fileSystem = FileSystem()
+    let root = try CatalogueRoot(nearestTo: folder.path, on: fileSystem)
+    var watcher = Watcher(
+      root: root, others: [folder.absolute(name)], on: fileSystem, polling: polling)
+    try folder.write("gabarits/page.mustache", "longer")
+    expect(&watcher, notices: true)
+    try folder.write("README.md", "beside it")
+    expect(&watcher, notices: false)
+    try folder.makeFolder("canvases/themes")
+    expect(&watcher, notices: true)
+    try folder.write("gabarits/page.mustache", "longer still")
+    expect(&watcher, notices: true, "once the folders are watched anew")
+  }
+
   /// The kernel drops what nobody takes; the watcher must then take anything to have changed.
   @Test func survivesALostQueue() throws {
     let limit = try String(

@@ -71,6 +71,15 @@ local function drive()
   answers.completion = item.label
   vim.lsp.util.apply_text_edits({ item.textEdit }, 0, 'utf-16')
   answers.completed = vim.api.nvim_get_current_line()
+
+  -- The same with its keys: Ctrl-X Ctrl-O, the first one, done.
+  local keys = vim.api.nvim_replace_termcodes('A<C-x><C-o><C-n><C-y><Esc>', true, true, true)
+  vim.o.completeopt = 'menu,menuone,noinsert,noselect'
+  answers.typed = vim.tbl_map(function(line)
+    vim.api.nvim_set_current_line(line)
+    vim.api.nvim_feedkeys(keys, 'xt', false)
+    return vim.api.nvim_get_current_line()
+  end, { '## pol', 'é🌱 [x](../acteurs/eco', 'é🌱 [École d', 'é🌱 [x](../acteurs/fer' })
   vim.api.nvim_set_current_line('-   Un potager  ')
 
   -- Formatting.

@@ -33,6 +33,10 @@ def test_neovim(canevas: Path, catalogue: Catalogue, tmp_path: Path) -> None:
     assert heading == "# Ferme Nos Pilifs" and (row, column) == (1, 2)
     assert "École du Centre" in answers["completion"]
     assert "🌱 : [École](../acteurs/ecole-du-centre.md" in answers["completed"]
+    assert answers["typed"] == [
+        "## POLICY MAKING", "é🌱 [x](../acteurs/ecole-du-centre.md)",
+        "é🌱 [École du Centre](../acteurs/ecole-du-centre.md)",
+        "é🌱 [x](../acteurs/ferme-nos-pilifs.md)"]
     assert answers["formatted"] == CANVAS
     assert answers["renamed"] == CANVAS.replace("ferme-nos-pilifs", "pilifs")
     assert (catalogue.root / "canvases/acteurs/pilifs.md").exists()

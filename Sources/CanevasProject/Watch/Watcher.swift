@@ -9,14 +9,20 @@ package struct Watcher {
   package static let period: Int32 = 400
 
   private let root: CatalogueRoot
+  private let others: [String]
   private let fileSystem: FileSystem
   /// `nil` once the watcher looks by itself.
   private var notifications: Notifications?
   /// What a look at all sources last showed, by path.
   private var seen: [String: FileMark] = [:]
 
-  package init(root: CatalogueRoot, on fileSystem: FileSystem, polling: Bool = false) {
+  /// `others` are folders outside of the catalogue whose own files are watched as well.
+  package init(
+    root: CatalogueRoot, others: [String] = [], on fileSystem: FileSystem, polling: Bool = false
+  ) {
     self.root = root
+    // With a dot behind it, a link is followed.
+    self.others = others.map { join($0, ".") }
     self.fileSystem = fileSystem
     notifications = polling ? nil : Notifications()
     watchAll()
@@ -61,7 +67,7 @@ package struct Watcher {
   /// Every folder that sources are read from, absolute. A link is not followed: it leads to another
   /// of these folders, or is none of the catalogue's.
   private func sourceFolders() -> [String] {
-    var folders: [String] = []
+    var folders = others
     var rest = CatalogueRoot.folders.map(root.absolute)
     while let folder = rest.popLast() {
       guard let entries = try? fileSystem.list(folder) else { continue }

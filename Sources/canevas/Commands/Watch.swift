@@ -33,7 +33,8 @@ extension Command {
         session, output in
         let stop = StopSignals()
         rebuild(
-          root: session.root, on: FileSystem(), polling: request.polls, until: stop
+          root: session.root, others: request.build.templates.map { [$0] } ?? [],
+          on: FileSystem(), polling: request.polls, until: stop
         ) {
           do throws(ProjectError) {
             let result = try session.build(request.build.sessionOptions(root: session.root))
