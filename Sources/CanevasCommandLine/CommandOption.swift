@@ -29,7 +29,8 @@ extension OptionDeclaration.Value {
     switch self {
     case .none: nil
     case .text(let placeholder, _): placeholder
-    case .choice(let words), .optionalChoice(let words): words.joined(separator: "|")
+    case .choice(let words), .optionalChoice(let words):
+      words.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: "|")
     }
   }
 

@@ -53,7 +53,7 @@ class Help:
 
     def options(self, *command: str) -> dict[str, str]:
         """The long options of a command, or of the program, each with what follows it."""
-        pattern = r"^  (?:-\w, |    |)(--?[\w-]+)((?:\[=\S+\]| \S+)?)(?=  |$)"
+        pattern = r"^  (?:-\w, |    |)(--?[\w-]+)((?:\[=\S+\]| \S.*?)?)(?=  |$)"
         return dict(re.findall(pattern, self._text(*command), re.MULTILINE))
 
     def operands(self, command: str) -> str:

@@ -49,13 +49,16 @@ class Shell:
     def offers(self, text: str, expected: Set[str]) -> None:
         """Tab behind `text` lists the expected words, and no others.
 
-        Some shells list an option's values with the option before them.
+        Some shells list an option's values with the option before them, or spaces as one has to
+        type them.
         """
         self._clear()
         self._process.send(text + "\t")
         begun = text.split(" ")[-1].rpartition("=")
         self._until(
-            lambda: {word.removeprefix(begun[0] + begun[1]) for word in self._words} == expected,
+            lambda: {
+                word.removeprefix(begun[0] + begun[1]).replace("\\ ", " ") for word in self._words
+            } == expected,
             expected)
 
     def offers_options(self, text: str, expected: Set[str]) -> None:

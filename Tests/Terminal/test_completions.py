@@ -32,7 +32,7 @@ def test_words_of_every_closed_list(shell: Shell, help: Help) -> None:
     count = 0
     for command in sorted(help.commands):
         for option, value in help.options(command).items():
-            words = set(value.strip(" []=").split("|"))
+            words = {word.strip('"') for word in value.strip(" []=").split("|")}
             if len(words) > 1:
                 count += 1
                 shell.offers(f"canevas {command} {option}=", words)
