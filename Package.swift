@@ -76,7 +76,8 @@ let package = Package(
       "CanevasDraft", "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject",
       "CanevasServe", "CanevasLSP"),
     program(
-      "canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject", "CanevasLSP"),
+      "canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject", "CanevasServe",
+      "CanevasLSP"),
 
     .target(
       name: "CanevasTestSupport", dependencies: ["CanevasSource", "CanevasSyntax", "CanevasModel"],

@@ -7,5 +7,5 @@ import Glibc
 let program = Program(
   "canevas-dev", version: "0.1.0",
   summary: Bilingual("outils de développement de Canevas", "tools for developing Canevas"),
-  commands: [.corpus, .bench])
+  commands: [.corpus, .bench, .previewBench])
 exit(program.run(Array(CommandLine.arguments.dropFirst()), in: .process).rawValue)

@@ -36,7 +36,8 @@ import Testing
       "canevas": project.union([
         "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasServe", "CanevasLSP",
       ]).union(world),
-      "canevas-dev": project.union(["CanevasCommandLine", "CanevasLSP"]).union(world),
+      "canevas-dev": project.union(["CanevasCommandLine", "CanevasServe", "CanevasLSP"]).union(
+        world),
     ]
   }()
 
