@@ -37,13 +37,8 @@ extension EditorQuery {
   /// Whether the document must have a heading or a key: « , obligatoire ».
   private func need(of topic: Topic) -> String {
     let uses = topic.uses.filter { $0.kind == document.id.kind }
-    let use = uses.first { $0.model == nil || $0.model == model }
+    let use = uses.first { $0.model == nil || $0.model == document.model }
     return use.map { ", " + $0.need.words[language] } ?? ""
-  }
-
-  /// The canvas that the document is.
-  var model: CanvasModel {
-    if case .canvas(let facts) = document.facts { facts.model } else { .circular }
   }
 
   /// What a rule finds, why, and how to mend it, in Markdown.

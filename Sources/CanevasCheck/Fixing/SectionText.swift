@@ -124,9 +124,10 @@ extension RuleContext {
 
 extension TypedDocument {
   /// The fixed headings in their order; none where headings are free.
-  package var canon: [SectionName] {
-    var model = CanvasModel.circular
-    if case .canvas(let facts) = facts { model = facts.model }
-    return id.kind.sections(in: model) ?? []
+  package var canon: [SectionName] { id.kind.sections(in: model) ?? [] }
+
+  /// The canvas model whose headings a canvas has; the method's own for other kinds.
+  package var model: CanvasModel {
+    if case .canvas(let facts) = facts { facts.model } else { .circular }
   }
 }

@@ -48,8 +48,8 @@ extension EditorQuery {
   private func sectionCompletions(
     _ line: CursorLine, from start: Int, typed: String
   ) -> [Completion] {
-    let kind = document.id.kind
-    guard let canon = kind.sections(in: model) else { return [] }
+    let canon = document.canon
+    guard !canon.isEmpty else { return [] }
     let others = document.sections.filter { !line.range.contains($0.heading.range) }
     let known = Set(others.compactMap(\.name))
     let above = others.last { $0.name != nil && $0.range.lowerBound < start }?.name

@@ -14,10 +14,9 @@ struct ServedCatalogue {
 
     init(_ items: [JSONValue]) {
       self.items = .array(items)
-      let hash = self.items.encoded.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
-        ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-      }
-      id = String(hash, radix: 16)
+      var hash = FNV1a()
+      hash.add(self.items.encoded)
+      id = hash.hexadecimal
     }
   }
 
