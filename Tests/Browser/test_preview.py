@@ -510,6 +510,17 @@ def test_watch_rebuilds_and_keeps_the_site_while_there_is_an_error(
     assert {path.name for path in written.iterdir()} == {"canvases", "seeds", "_site"}
 
 
+def test_watch_ends_where_no_site_can_be(canevas: Path, written: Path) -> None:
+    """Nothing that is saved would make a folder of the sheet."""
+    output = written / "canvases" / "catalogue.md"
+    text = output.read_text()
+    command = [canevas, "watch", "-C", written, "--out", output]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert result.returncode == 2
+    assert str(output) in result.stderr
+    assert output.read_text() == text
+
+
 def test_watch_rebuilds_when_a_template_changes(
     canevas: Path, written: Path, tmp_path: Path
 ) -> None:

@@ -32,18 +32,20 @@ extension Command {
       run(in: request.build.directory, context, language: request.build.language) {
         session, output in
         let stop = StopSignals()
-        rebuild(
+        let isStopped = rebuild(
           root: session.root, others: request.build.templates.map { [$0] } ?? [],
           on: FileSystem(), polling: request.polls, until: stop
         ) {
           do throws(ProjectError) {
             let result = try session.build(request.build.sessionOptions(root: session.root))
             output.showBriefly(result, request.build, root: session.root)
+            return true
           } catch {
             context.complain(error.message)
+            return false
           }
         }
-        return .success
+        return isStopped ? .success : .unusable
       }
     })
 }
