@@ -47,6 +47,10 @@ package enum ProjectError: Error, Hashable, Sendable {
   case noRepository(root: String)
   /// Git knows no commit of this name.
   case unknownRevision(String)
+  /// Two commits have no common one before them that git knows.
+  case noCommonCommit(String, String)
+  /// A merge left a document in conflict, so that the index has no version of it.
+  case unmerged(path: String)
   /// The `git` command could not be run.
   case noGit(SystemReason)
   /// The `git` command failed, and said this.
@@ -64,7 +68,7 @@ extension ProjectError {
       .unusableOutputPath(let path), .clashingOutputPaths(let path, _),
       .uncopiableSource(let path), .malformedManifest(let path, _), .busy(let path),
       .sourceChanged(let path), .malformedBaseline(let path, _), .noRepository(let path),
-      .unknownRevision(let path),
+      .unknownRevision(let path), .noCommonCommit(let path, _), .unmerged(let path),
       .git(let path), .exists(let path), .insideCatalogue(let path), .notAFile(let path),
       .notText(let path), .faultyTemplate(let path):
       path
@@ -116,7 +120,9 @@ extension ProjectError {
         "“\(path)” has changed meanwhile and is left alone; try again")
     case .unusableOutputPath, .clashingOutputPaths, .uncopiableSource, .malformedManifest, .busy:
       planMessage
-    case .malformedBaseline, .noRepository, .unknownRevision, .noGit, .git: comparisonMessage
+    case .malformedBaseline, .noRepository, .unknownRevision, .noCommonCommit, .unmerged, .noGit,
+      .git:
+      comparisonMessage
     case .exists, .insideCatalogue, .notAFile, .notText, .faultyTemplate: draftMessage
     }
   }
@@ -168,8 +174,20 @@ extension ProjectError {
         "“\(path)” cannot be understood at line \(line); write it anew with --write-baseline")
     case .noRepository(let root):
       Bilingual(
-        "« \(root) » n'est pas suivi par git, dont « --since » a besoin",
-        "“\(root)” is not kept in git, which --since needs")
+        "« \(root) » n'est pas suivi par git ; « git init » y crée un dépôt",
+        "“\(root)” is not kept in git; “git init” creates a repository there")
+    case .noCommonCommit(let old, let new):
+      Bilingual(
+        "« \(old) » et « \(new) » n'ont pas de commit en commun ; dans un clone partiel, lancez "
+          + "« git fetch --unshallow »",
+        "“\(old)” and “\(new)” have no commit in common; in a shallow clone, run "
+          + "“git fetch --unshallow”")
+    case .unmerged(let path):
+      Bilingual(
+        "l'index n'a pas de version de « \(path) », dont la fusion est en conflit ; réglez-le, ou "
+          + "comparez le dossier de travail",
+        "the index has no version of “\(path)”, whose merge is in conflict; settle it, or compare "
+          + "the working tree")
     case .noGit(let reason):
       Bilingual(
         "impossible de lancer « git » : \(reason.words.french)",

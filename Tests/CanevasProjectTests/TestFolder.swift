@@ -52,17 +52,20 @@ final class TestFolder: Sendable {
       atPath: absolute(relative), withDestinationPath: target)
   }
 
-  /// Runs git in the folder, as somebody whom git lets commit.
-  func git(_ arguments: String...) throws {
+  /// Runs git in the folder, as somebody whom git lets commit and who has no other settings.
+  func git(_ arguments: String..., status: Int32 = 0) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     let identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
     process.arguments = ["git", "-C", path] + identity + arguments
+    process.environment = ProcessInfo.processInfo.environment.merging([
+      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
+    ]) { $1 }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "git \(arguments)")
+    #expect(process.terminationStatus == status, "git \(arguments)")
   }
 
   func remove(_ relative: String) throws {

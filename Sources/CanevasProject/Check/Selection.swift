@@ -77,11 +77,11 @@ extension Session {
   private func findings(
     at revision: String, _ policy: Policy
   ) throws(ProjectError) -> (known: Set<String>, formerPaths: [String: String]) {
-    let repository = try Repository(holding: root)
-    let commit = try repository.base(of: revision)
-    let checked = check(try repository.files(at: commit), policy)
+    let repository = Repository(holding: root, on: fileSystem)
+    let base = try repository.base(of: revision)
+    let checked = check(try repository.files(at: base), policy)
     let known = checked.diagnostics.map { checked.fingerprints[$0] }
-    return (Set(known), try repository.formerPaths(since: commit))
+    return (Set(known), try repository.formerPaths(since: base))
   }
 }
 

@@ -5,7 +5,7 @@ extension Session {
   func examineRepository(output: String) -> Examination {
     let subject = Bilingual("dépôt git", "git repository")
     do throws(ProjectError) {
-      let repository = try Repository(holding: root)
+      let repository = Repository(holding: root, on: fileSystem)
       let remarks =
         try textRemarks(repository) + driverRemarks(repository)
         + leftAloneRemarks(repository, output) + historyRemarks(repository)

@@ -1,71 +1,12 @@
-import CanevasSource
-
 /// The git repository that a catalogue is kept in, asked through the `git` command.
-struct Repository {
-  /// The catalogue's root: git's paths are relative to it.
-  private let folder: String
+package struct Repository: Sendable {
+  let root: CatalogueRoot
+  let fileSystem: FileSystem
 
-  /// Throws `.noRepository` if the catalogue is in none.
-  init(holding root: CatalogueRoot) throws(ProjectError) {
-    folder = root.path
-    let process = try run(["rev-parse", "--is-inside-work-tree"])
-    guard process.status != 0 else { return }
-    let words = line(process.errors)
-    // Git may also refuse to look at one: since it is another user's, say.
-    throw words.contains("not a git repository") ? .noRepository(root: root.path) : .git(words)
-  }
-
-  /// The commit that the working tree and `revision` both come from; `revision` itself where git
-  /// knows none, as in a shallow clone.
-  func base(of revision: String) throws(ProjectError) -> String {
-    let commit = try run([
-      "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}",
-    ])
-    // A revision that git takes for a range, « ^main », gives no commit's name.
-    guard commit.status == 0, line(commit.output).first?.isHexDigit == true else {
-      throw .unknownRevision(revision)
-    }
-    let base = try run(["merge-base", line(commit.output), "HEAD"])
-    return line(base.status == 0 ? base.output : commit.output)
-  }
-
-  /// The catalogue's sources as a commit holds them. Symbolic links are left out.
-  func files(at commit: String) throws(ProjectError) -> LoadedFiles {
-    let listing = try output(["ls-tree", "-r", "-z", commit, "--"] + CatalogueRoot.folders)
-    var documents: [(path: String, object: String)] = []
-    var assets: Set<String> = []
-    for entry in listing.split(separator: 0) {
-      // <mode> SP <type> SP <object> TAB <path>
-      guard let tab = entry.firstIndex(of: 0x09) else { continue }
-      let words = entry[..<tab].split(separator: 0x20)
-      let path = String(decoding: entry[(tab + 1)...], as: UTF8.self)
-      guard words.count == 3, words[0].starts(with: "100".utf8), isRead(path) else { continue }
-      if isDocument(path) {
-        documents.append((path, String(decoding: words[2], as: UTF8.self)))
-      } else {
-        assets.insert(path)
-      }
-    }
-    documents.sort { $0.path.precedes($1.path) }
-    let contents = try contents(of: documents.map(\.object))
-    return LoadedFiles(
-      files: zip(documents, contents).map { SourceFile(path: $0.path, bytes: $1) },
-      defects: [:], assets: assets)
-  }
-
-  /// The path in a commit of every file that has another one in the working tree, by the new path.
-  func formerPaths(since commit: String) throws(ProjectError) -> [String: String] {
-    let options = [
-      "diff", "--name-status", "--find-renames", "--diff-filter=R", "--relative", "-z",
-    ]
-    let fields = try output(options + [commit, "--"] + CatalogueRoot.folders)
-      .split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-    // R<score> NUL <old> NUL <new> NUL
-    var paths: [String: String] = [:]
-    for start in stride(from: 0, to: fields.count - 2, by: 3) {
-      paths[fields[start + 2]] = fields[start + 1]
-    }
-    return paths
+  /// Asks nothing yet: whether there is a repository shows at the first question.
+  package init(holding root: CatalogueRoot, on fileSystem: FileSystem) {
+    self.root = root
+    self.fileSystem = fileSystem
   }
 
   /// Whether the history was cut when the repository was cloned.
@@ -100,33 +41,17 @@ struct Repository {
     get throws(ProjectError) { line(try output(["rev-parse", "--show-toplevel"])) }
   }
 
-  /// The bytes of objects, in their order.
-  private func contents(of objects: [String]) throws(ProjectError) -> [[UInt8]] {
-    let names = Array(objects.map { $0 + "\n" }.joined().utf8)
-    var rest = try output(["cat-file", "--batch"], input: names)[...]
-    var contents: [[UInt8]] = []
-    while let end = rest.firstIndex(of: 0x0A) {
-      // <object> SP <type> SP <size> LF <contents> LF
-      let words = rest[..<end].split(separator: 0x20)
-      guard words.count == 3, let size = Int(String(decoding: words[2], as: UTF8.self)),
-        end + 1 + size < rest.endIndex
-      else { break }
-      contents.append(Array(rest[(end + 1)..<(end + 1 + size)]))
-      rest = rest[(end + 2 + size)...]
-    }
-    guard contents.count == objects.count else { throw .git("cat-file") }
-    return contents
-  }
-
   /// Git finds the repository that holds the catalogue, whichever a hook that runs this program
-  /// is about (`git rev-parse --local-env-vars`), and speaks as this file expects it to.
+  /// is about (`git rev-parse --local-env-vars`), speaks as this file expects it to, and writes
+  /// nothing that it was not asked to.
   private static let variables: [String: String?] = [
     "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_PREFIX": nil,
     "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_ALTERNATE_OBJECT_DIRECTORIES": nil,
-    "LC_ALL": "C",
+    "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0",
   ]
 
-  private func output(
+  /// What git writes; throws what it says when it fails.
+  func output(
     _ arguments: [String], input: [UInt8] = []
   ) throws(ProjectError) -> [UInt8] {
     let process = try run(arguments, input: input)
@@ -134,19 +59,28 @@ struct Repository {
     return process.output
   }
 
-  private func run(
+  /// Runs git in the catalogue's root, to which its paths are relative then. That there is no
+  /// repository, or one that git refuses to look at, is thrown.
+  func run(
     _ arguments: [String], input: [UInt8] = []
   ) throws(ProjectError) -> Subprocess {
+    let process: Subprocess
     do throws(SystemReason) {
-      return try Subprocess(
-        ["git", "-C", folder] + arguments, input: input, changing: Self.variables)
+      process = try Subprocess(
+        ["git", "-C", root.path] + arguments, input: input, changing: Self.variables)
     } catch {
       throw .noGit(error)
     }
+    guard process.status == 128 else { return process }
+    let words = line(process.errors)
+    if words.contains("not a git repository") { throw .noRepository(root: root.path) }
+    // It is another user's, say.
+    if words.contains("dubious ownership") { throw .git(words) }
+    return process
   }
 }
 
 /// The text of one line of output.
-private func line(_ output: [UInt8]) -> String {
+func line(_ output: [UInt8]) -> String {
   String(decoding: output.prefix { $0 != 0x0A }, as: UTF8.self)
 }
