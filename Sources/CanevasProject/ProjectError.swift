@@ -51,6 +51,10 @@ package enum ProjectError: Error, Hashable, Sendable {
   case noCommonCommit(String, String)
   /// A merge left a document in conflict, so that the index has no version of it.
   case unmerged(path: String)
+  /// A mark around the lines of `.gitattributes` lacks its other half. Lines count from one.
+  case malformedAttributes(path: String, line: Int)
+  /// Something else than a file has the name of `.gitattributes`.
+  case attributesAreNoFile(path: String)
   /// The `git` command could not be run.
   case noGit(SystemReason)
   /// The `git` command failed, and said this.
@@ -69,6 +73,7 @@ extension ProjectError {
       .uncopiableSource(let path), .malformedManifest(let path, _), .busy(let path),
       .sourceChanged(let path), .malformedBaseline(let path, _), .noRepository(let path),
       .unknownRevision(let path), .noCommonCommit(let path, _), .unmerged(let path),
+      .malformedAttributes(let path, _), .attributesAreNoFile(let path),
       .git(let path), .exists(let path), .insideCatalogue(let path), .notAFile(let path),
       .notText(let path), .faultyTemplate(let path):
       path
@@ -120,9 +125,9 @@ extension ProjectError {
         "“\(path)” has changed meanwhile and is left alone; try again")
     case .unusableOutputPath, .clashingOutputPaths, .uncopiableSource, .malformedManifest, .busy:
       planMessage
-    case .malformedBaseline, .noRepository, .unknownRevision, .noCommonCommit, .unmerged, .noGit,
-      .git:
+    case .malformedBaseline, .noRepository, .unknownRevision, .noCommonCommit, .unmerged:
       comparisonMessage
+    case .malformedAttributes, .attributesAreNoFile, .noGit, .git: gitMessage
     case .exists, .insideCatalogue, .notAFile, .notText, .faultyTemplate: draftMessage
     }
   }
@@ -188,16 +193,31 @@ extension ProjectError {
           + "comparez le dossier de travail",
         "the index has no version of “\(path)”, whose merge is in conflict; settle it, or compare "
           + "the working tree")
-    case .noGit(let reason):
-      Bilingual(
-        "impossible de lancer « git » : \(reason.words.french)",
-        "cannot run “git”: \(reason.words.english)")
-    case .git(let message):
-      Bilingual("git a échoué : \(message)", "git failed: \(message)")
     default:
       Bilingual(
         "git ne connaît pas la révision « \(path) » ; dans un clone partiel, récupérez-la d'abord",
         "git knows no revision “\(path)”; in a shallow clone, fetch it first")
+    }
+  }
+
+  /// The messages about git and what it is told.
+  private var gitMessage: Bilingual {
+    switch self {
+    case .malformedAttributes(let path, let line):
+      Bilingual(
+        "« \(path) » : à la ligne \(line), une des deux marques « \(AttributesFile.opening) » et "
+          + "« \(AttributesFile.closing) » est sans l'autre ; retirez-la",
+        "“\(path)”: at line \(line), one of the two marks “\(AttributesFile.opening)” and "
+          + "“\(AttributesFile.closing)” is without the other; remove it")
+    case .attributesAreNoFile(let path):
+      Bilingual(
+        "« \(path) » n'est pas un fichier ordinaire, que git seul lirait ; remplacez-le",
+        "“\(path)” is no regular file, which alone git would read; replace it")
+    case .noGit(let reason):
+      Bilingual(
+        "impossible de lancer « git » : \(reason.words.french)",
+        "cannot run “git”: \(reason.words.english)")
+    default: Bilingual("git a échoué : \(path)", "git failed: \(path)")
     }
   }
 

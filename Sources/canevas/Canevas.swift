@@ -15,6 +15,6 @@ extension Program {
         + "the folder that holds “canvases/catalogue.md”."),
     commands: [
       .`init`, .new, .transcribe, .check, .fmt, .serve, .build, .watch, .explain, .list, .show,
-      .graph, .stats, .doctor, .lsp, .completions, .man, .help,
+      .graph, .stats, .doctor, .git, .lsp, .completions, .man, .help,
     ])
 }

@@ -5,7 +5,7 @@ extension Session {
   /// Whether the `canevas` that a bare command runs is this one, or one of the same version.
   func remarksOnProgram(_ surroundings: Surroundings) -> [Examination.Remark] {
     guard let own = try? fileSystem.resolve("/proc/self/exe"),
-      let found = firstOnPath("canevas", surroundings), found != own,
+      let found = firstOnPath("canevas", surroundings.variable("PATH")), found != own,
       let process = try? Subprocess([found, "--version"])
     else { return [] }
     let version =
@@ -25,8 +25,8 @@ extension Session {
   }
 
   /// The program that a bare command runs, without links.
-  private func firstOnPath(_ name: String, _ surroundings: Surroundings) -> String? {
-    let folders = (surroundings.variable("PATH") ?? "").split(separator: ":").map(String.init)
+  func firstOnPath(_ name: String, _ searchPath: String?) -> String? {
+    let folders = (searchPath ?? "").split(separator: ":").map(String.init)
     return folders.map { join($0, name) }.first { access($0, X_OK) == 0 }
       .flatMap { try? fileSystem.resolve($0) }
   }

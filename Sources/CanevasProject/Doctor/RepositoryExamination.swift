@@ -93,9 +93,11 @@ extension Session {
           Bilingual(
             "« .gitattributes » nomme le pilote « \(attribute)=\(name) », que ce clone n'a pas",
             "“.gitattributes” names the driver “\(attribute)=\(name)”, which this clone lacks"),
-          remedy: Bilingual(
-            "git config \(attribute).\(name).\(settings[0]) '…'",
-            "git config \(attribute).\(name).\(settings[0]) '…'")))
+          remedy: name == "canevas"
+            ? Bilingual("canevas git install", "canevas git install")
+            : Bilingual(
+              "git config \(attribute).\(name).\(settings[0]) '…'",
+              "git config \(attribute).\(name).\(settings[0]) '…'")))
     }
     return remarks
   }

@@ -36,6 +36,14 @@ package struct Repository: Sendable {
     try run(["check-ignore", "-q", "--", path]).status == 0
   }
 
+  /// Where the catalogue lies in the repository: nothing at its top, otherwise a path with a slash
+  /// at its end.
+  var prefix: String {
+    get throws(ProjectError) {
+      String(decoding: try output(["rev-parse", "--show-prefix"]).dropLast(), as: UTF8.self)
+    }
+  }
+
   /// The folder of the repository's working tree.
   var top: String {
     get throws(ProjectError) { line(try output(["rev-parse", "--show-toplevel"])) }
