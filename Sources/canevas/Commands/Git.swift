@@ -21,8 +21,8 @@ extension Command {
       "let git merge and compare documents by what they say"),
     details: Bilingual(
       "« install » écrit dans « .gitattributes », à valider avec le reste, et dans la "
-        + "configuration de ce seul clone ; « uninstall » retire ce qu'il a écrit, et rien d'autre. "
-        + "Le statut est 1 s'il manque quelque chose.",
+        + "configuration de ce seul clone ; « uninstall » retire ce qu'il a écrit, et rien "
+        + "d'autre. Le statut est 1 s'il manque quelque chose.",
       "“install” writes to “.gitattributes”, to be committed with the rest, and to the "
         + "configuration of this clone alone; “uninstall” removes what it wrote and nothing else. "
         + "The exit status is 1 if something is missing."),

@@ -16,8 +16,8 @@ func gitSettings(program: String) -> [GitSetting] {
   let fallback = "git merge-file -L ours -L base -L theirs --marker-size=%L %A %O %B"
   let merge = "merge %O %A %B -o %A --path %P --marker-size %L"
   let driver = program.replacing("%", with: "%%") + " " + merge
-  // Comparing two folders, git names no path.
-  let diff = #"diff ${MERGED:+--path "$MERGED"} "$LOCAL" "$REMOTE""#
+  // Comparing two folders, git names no path. It does not let a shell cut words at spaces here.
+  let diff = #"diff ${MERGED:+--path} ${MERGED:+"$MERGED"} "$LOCAL" "$REMOTE""#
   return [
     GitSetting(name: "merge.canevas.name", value: "canevas", mark: "canevas"),
     GitSetting(
