@@ -11,7 +11,7 @@ share = install -D -m 644 /dev/null $(DESTDIR)$(PREFIX)/share/$(2) && \
   $(RELEASE)/canevas $(1) > $(DESTDIR)$(PREFIX)/share/$(2)
 
 .PHONY: catalogue build install test format suites browser-tools report-tools terminal-tools \
-  editor-tools soak libcmark clean
+  editor-tools git-tools soak libcmark clean
 
 # Compiles canvases/ into a site.
 catalogue: build
@@ -32,7 +32,7 @@ install: build
 	@$(call share,man --lang fr,man/fr/man1/canevas.1)
 
 # Every check there is, with the time that each part takes.
-test: libcmark suites browser-tools report-tools terminal-tools editor-tools
+test: libcmark suites browser-tools report-tools terminal-tools editor-tools git-tools
 	@.ci/checks
 
 # The published suites that tests read, unless CANEVAS_SUITES names their folder.
@@ -54,6 +54,10 @@ terminal-tools:
 # What drives the language server: Neovim, and tools from the Python package index.
 editor-tools:
 	@.ci/editor-tools $(TOOLS)/editors
+
+# What makes repositories and looks at what git does in them: tools from the Python package index.
+git-tools:
+	@.ci/python-tools Tests/Git/requirements.txt $(TOOLS)/git
 
 # Ten minutes of anything that may happen to the language server; SOAK_SEED=2 for ten others.
 soak: build editor-tools

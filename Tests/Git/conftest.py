@@ -42,13 +42,17 @@ PATHS = [
 ]
 PATH = PATHS[0]
 
-# Nothing of the machine's own settings, and the same commits whenever they are made.
+# Nothing of the machine's own settings, no other compiler, and the same commits whenever they are
+# made.
 VARIABLES = {
     "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_EDITOR": "true",
     "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org",
     "GIT_AUTHOR_DATE": "2026-01-01T12:00:00Z", "GIT_COMMITTER_NAME": "Ada",
     "GIT_COMMITTER_EMAIL": "ada@example.org", "GIT_COMMITTER_DATE": "2026-01-01T12:00:00Z",
     "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8",
+    "PATH": ":".join(
+        folder for folder in os.environ["PATH"].split(":")
+        if not (Path(folder) / "canevas").exists()),
 }
 
 Result = subprocess.CompletedProcess[str]

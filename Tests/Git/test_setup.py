@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import CANVAS, PATHS, SHEET, Clone, submodule_of, worktree_of
+from conftest import CANVAS, PATHS, SHEET, VARIABLES, Clone, submodule_of, worktree_of
 
 BLOCK = (
     "# >>> canevas\ncanvases/**/*.md diff=markdown merge=canevas\n"
@@ -209,7 +209,7 @@ def test_settings_of_another_place_of_the_program_are_brought_up_to_date(
     clone.canevas("git", "install")
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin/canevas").symlink_to(clone.canevas_path)
-    clone.variables["PATH"] = f"{tmp_path / 'bin'}:/usr/bin:/bin"
+    clone.variables["PATH"] = f"{tmp_path / 'bin'}:{VARIABLES['PATH']}"
     assert clone.states(status=1)["merge.canevas.driver"].startswith("not Canevas's: /")
     clone.canevas("git", "install")
     assert_installed(clone)
