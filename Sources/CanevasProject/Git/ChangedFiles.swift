@@ -10,10 +10,14 @@ extension Repository {
   package func changedFiles(
     from old: Snapshot, to new: Snapshot
   ) throws(ProjectError) -> [ChangedFile] {
+    guard old != new else { return [] }
+    let reader = try startReader()
+    let others = [old, new].contains(.workingTree) ? try startListingUntracked() : nil
     var changes = try changes(from: old, to: new)
-    let untracked = old != new && [old, new].contains(.workingTree) ? try untracked() : []
+    let untracked = try others.map(self.untracked) ?? []
     changes += untracked.map { new == .workingTree ? Change(new: $0) : Change(old: $0) }
-    let contents = try contents(of: changes.flatMap { [$0.old, $0.new] }.compactMap { $0?.object })
+    let objects = changes.flatMap { [$0.old, $0.new] }.compactMap { $0?.object }
+    let contents = try contents(of: objects, from: reader)
     var next = contents.makeIterator()
     var files: [ChangedFile] = []
     for change in changes {
@@ -107,12 +111,17 @@ extension Repository {
     return Version(path: path, object: object.map { String(decoding: $0, as: UTF8.self) })
   }
 
+  fileprivate func startListingUntracked() throws(ProjectError) -> RunningProcess {
+    try start(
+      ["ls-files", "--others", "--exclude-standard", "-z", "--"] + CatalogueRoot.folders)
+  }
+
   /// The documents on the disk that git neither knows nor ignores.
-  fileprivate func untracked() throws(ProjectError) -> [Version] {
-    let options = ["ls-files", "--others", "--exclude-standard", "-z", "--"]
-    return try output(options + CatalogueRoot.folders).split(separator: 0)
-      .map { String(decoding: $0, as: UTF8.self) }.filter(isSource)
-      .map { Version(path: $0, object: nil) }
+  fileprivate func untracked(
+    _ listing: RunningProcess
+  ) throws(ProjectError) -> [Version] {
+    try output(of: listing).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+      .filter(isSource).map { Version(path: $0, object: nil) }
   }
 
   /// The file of a version, the bytes of whose object come next; `nil` for what is on the disk

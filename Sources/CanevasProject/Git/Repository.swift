@@ -59,26 +59,38 @@ package struct Repository: Sendable {
   ]
 
   /// What git writes; throws what it says when it fails.
-  func output(
-    _ arguments: [String], input: [UInt8] = []
-  ) throws(ProjectError) -> [UInt8] {
-    let process = try run(arguments, input: input)
+  func output(_ arguments: [String]) throws(ProjectError) -> [UInt8] {
+    try output(of: start(arguments))
+  }
+
+  /// The same of a git that was started before, with `input` for its standard input.
+  func output(of git: RunningProcess, input: [UInt8] = []) throws(ProjectError) -> [UInt8] {
+    let process = try finish(git, input: input)
     guard process.status == 0 else { throw .git(line(process.errors)) }
     return process.output
   }
 
-  /// Runs git in the catalogue's root, to which its paths are relative then. That there is no
-  /// repository, or one that git refuses to look at, is thrown.
-  func run(
-    _ arguments: [String], input: [UInt8] = []
-  ) throws(ProjectError) -> Subprocess {
-    let process: Subprocess
+  /// Runs git, which may fail.
+  func run(_ arguments: [String]) throws(ProjectError) -> Subprocess {
+    try finish(start(arguments))
+  }
+
+  /// Starts git in the catalogue's root, to which its paths are relative then. It takes git longer
+  /// to start than to answer: what can be asked at one time is.
+  func start(_ arguments: [String]) throws(ProjectError) -> RunningProcess {
     do throws(SystemReason) {
-      process = try Subprocess(
-        ["git", "-C", root.path] + arguments, input: input, changing: Self.variables)
+      return try RunningProcess(["git", "-C", root.path] + arguments, changing: Self.variables)
     } catch {
       throw .noGit(error)
     }
+  }
+
+  /// Waits for git's end. That there is no repository, or one that git refuses to look at, is
+  /// thrown.
+  private func finish(
+    _ git: RunningProcess, input: [UInt8] = []
+  ) throws(ProjectError) -> Subprocess {
+    let process = git.finish(input: input)
     guard process.status == 128 else { return process }
     let words = line(process.errors)
     if words.contains("not a git repository") { throw .noRepository(root: root.path) }

@@ -21,6 +21,7 @@ extension Repository {
   private func files(
     _ arguments: [String], objectAt place: Int
   ) throws(ProjectError) -> LoadedFiles {
+    let reader = try startReader()
     var documents: [(path: String, object: String)] = []
     var assets: Set<String> = []
     for entry in try output(arguments + ["--"] + CatalogueRoot.folders).split(separator: 0) {
@@ -36,17 +37,24 @@ extension Repository {
       }
     }
     documents.sort { $0.path.precedes($1.path) }
-    let contents = try contents(of: documents.map(\.object))
+    let contents = try contents(of: documents.map(\.object), from: reader)
     return LoadedFiles(
       files: zip(documents, contents).map { SourceFile(path: $0.path, bytes: $1) },
       defects: [:], assets: assets)
   }
 
+  /// Starts what reads objects once their names are known.
+  func startReader() throws(ProjectError) -> RunningProcess {
+    try start(["cat-file", "--batch"])
+  }
+
   /// The bytes of objects, in their order.
-  func contents(of objects: [String]) throws(ProjectError) -> [[UInt8]] {
+  func contents(
+    of objects: [String], from reader: RunningProcess
+  ) throws(ProjectError) -> [[UInt8]] {
     guard !objects.isEmpty else { return [] }
     let names = Array(objects.map { $0 + "\n" }.joined().utf8)
-    var rest = try output(["cat-file", "--batch"], input: names)[...]
+    var rest = try output(of: reader, input: names)[...]
     var contents: [[UInt8]] = []
     while let end = rest.firstIndex(of: 0x0A) {
       // <object> SP <type> SP <size> LF <contents> LF
