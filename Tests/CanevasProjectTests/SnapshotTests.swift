@@ -187,6 +187,27 @@ import Testing
     #expect(try changes("main..").count == 1)
   }
 
+  @Test func aShallowCloneLacksOlderCommits() throws {
+    try commit()
+    try folder.git("branch", "début")
+    try write("a.md", "1")
+    try commit()
+    let clone = try TestFolder()
+    try clone.git("clone", "-q", "--depth", "1", "--no-single-branch", "file://" + folder.path, ".")
+    let repository = Repository(
+      holding: try CatalogueRoot(nearestTo: clone.path, on: FileSystem()), on: FileSystem())
+    #expect(throws: ProjectError.unknownRevision("HEAD~1")) {
+      try repository.snapshots("HEAD~1..")
+    }
+    // Both tips are there, but nothing that tells what they have in common.
+    #expect(throws: ProjectError.noCommonCommit("origin/début", "HEAD")) {
+      try repository.snapshots("origin/début...")
+    }
+    let pair = try repository.snapshots("origin/début..")
+    let changes = try repository.changedFiles(from: pair.old.snapshot, to: pair.new.snapshot)
+    #expect(changes.map(\.path) == ["canvases/a.md"])
+  }
+
   @Test func leavesOutLinks() throws {
     try write("a.md", "1")
     try commit()

@@ -209,14 +209,17 @@ def test_branches_that_were_merged_crosswise_merge(clone: Clone) -> None:
         clone.git("merge", "-q", other, status=1)
         clone.write(PATH, CANVAS.replace("250 €", "290 €"))
         clone.commit()
-    clone.change(PATH, *THEIRS)
+    line = "- **Vente** : 290 €/mois\n"
+    clone.change(PATH, line, line + "- **Don** : 10 €/mois\n")
     clone.commit()
     clone.git("checkout", "-q", "main")
-    clone.change(PATH, *OURS)
+    clone.change(PATH, line, line + "- **Prêt** : 20 €/mois\n")
     clone.commit()
     assert len(clone.git("merge-base", "--all", "main", "autre").splitlines()) == 2
     clone.git("merge", "-q", "autre")
-    assert clone.text(PATH) == BOTH.replace("250 €", "290 €")
+    assert clone.text(PATH) == CANVAS.replace(
+        "- **Vente** : 250 €/mois\n",
+        line + "- **Prêt** : 20 €/mois\n- **Don** : 10 €/mois\n")
 
 
 @needs_merge
