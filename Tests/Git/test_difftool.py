@@ -39,10 +39,31 @@ def test_compares_commits_and_the_index(clone: Clone, words: list[str]) -> None:
 
 @pytest.mark.parametrize("words", [[], ["--dir-diff"]])
 def test_works_below_the_top(new_clone: Callable[..., Clone], words: list[str]) -> None:
-    clone = new_clone(folder="notre catalogue")
+    clone = new_clone(folder="notre catalogue", path=PATHS[1])
     clone.install()
     clone.write(PATHS[1], NEW)
-    clone.git("add", "-N", ".")
+    assert "Professeurs" in compared(clone, *words)
+
+
+@pytest.mark.parametrize("words", [[], ["--dir-diff"]])
+def test_shows_documents_that_came_and_went(clone: Clone, words: list[str]) -> None:
+    clone.write("canvases/themes/ancien.md", "# Un ancien thème\n\n- Couleur : vert\n")
+    clone.install()
+    (clone.root / "canvases/themes/ancien.md").unlink()
+    clone.write("canvases/themes/neuf.md", "# Tout neuf\n\n- Couleur : rouge\n")
+    clone.git("add", "-A")
+    said = compared(clone, "--cached", "--no-renames", *words)
+    assert "Un ancien thème" in said and "Tout neuf" in said
+
+
+@pytest.mark.parametrize("words", [[], ["--dir-diff"]])
+def test_other_files_hide_no_document(clone: Clone, words: list[str]) -> None:
+    for path in ["canvases/a.txt", "z.png", "README.md"]:
+        clone.write(path, b"\0un\n")
+    clone.install()
+    for path in ["canvases/a.txt", "z.png", "README.md"]:
+        clone.write(path, b"\0deux\n")
+    clone.write(PATHS[0], NEW)
     assert "Professeurs" in compared(clone, *words)
 
 

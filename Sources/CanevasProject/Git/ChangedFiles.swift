@@ -73,8 +73,7 @@ extension Repository {
       let path = fields.popFirst()
     {
       let status = words[4].first
-      let isMoved = status == UInt8(ascii: "R") || status == UInt8(ascii: "C")
-      let newPath = isMoved ? fields.popFirst() ?? path : path
+      let newPath = status == UInt8(ascii: "R") ? fields.popFirst() ?? path : path
       if status == UInt8(ascii: "U") {
         // Git compares the working tree with our side, in an entry of its own.
         if [old, new].contains(.workingTree) { continue }
