@@ -96,6 +96,17 @@ def test_a_worktree_shares_the_settings(clone: Clone) -> None:
     assert set(states.values()) == {"there"}
 
 
+def test_a_worktree_of_a_bare_repository(clone: Clone) -> None:
+    bare = clone.top.parent / "nu.git"
+    clone.git("clone", "-q", "--bare", clone.top, bare)
+    clone.git("-C", bare, "worktree", "add", "-q", "-b", "arbre", clone.top.parent / "arbre")
+    tree = Clone(clone.canevas_path, clone.top.parent / "arbre")
+    before = tree.config()
+    tree.canevas("git", "install")
+    assert_installed(tree)
+    assert_undone(tree, before)
+
+
 def test_a_submodule_has_its_own_settings(clone: Clone) -> None:
     module = submodule_of(clone)
     above = Clone(module.canevas_path, module.top.parent)
