@@ -150,7 +150,7 @@ import Testing
     #expect(try changes("v1..main~0") == ["– → \(b)"])
     #expect(try repository.snapshots("main", "travail") == repository.snapshots("main..travail"))
     let pair = try repository.snapshots("main...")
-    #expect(pair.old.name.french == "départ de HEAD depuis main")
+    #expect(pair.old.name.french == "base commune de main et HEAD")
     #expect(try repository.snapshots("v1..main").new.name.french == "main")
     #expect(try repository.snapshots("v1").new == .workingTree)
   }

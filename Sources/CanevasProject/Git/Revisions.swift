@@ -33,8 +33,8 @@ extension Repository {
       old: NamedSnapshot(
         .commit(String(base)),
         name: Bilingual(
-          "départ de \(range.new) depuis \(range.old)",
-          "where \(range.new) left \(range.old)")),
+          "base commune de \(range.old) et \(range.new)",
+          "merge base of \(range.old) and \(range.new)")),
       new: new)
   }
 
