@@ -6,11 +6,18 @@ package struct FNV1a {
   package init() {}
 
   package mutating func add(_ text: some Sequence<UInt8>) {
-    for byte in text { add(byte) }
-    add(0xFF)
+    for byte in text { take(byte) }
+    take(0xFF)
   }
 
-  private mutating func add(_ byte: UInt8) {
+  /// Adds another hash.
+  package mutating func add(_ hash: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      take(UInt8(truncatingIfNeeded: hash >> shift))
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 

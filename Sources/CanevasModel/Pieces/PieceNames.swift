@@ -1,0 +1,106 @@
+import CanevasSource
+package import CanevasSyntax
+
+/// What the typed reading of a document tells of its blocks: which are pieces of their own kind,
+/// and what they are called.
+struct PieceNames: Sendable {
+  /// The sections that headings open, by the heading's range.
+  private(set) var sections: [ByteRange: SectionName?] = [:]
+  /// The fixed words of deeper headings.
+  private(set) var subsections: [ByteRange: String] = [:]
+  /// The blocks of the head that are something else than text and items.
+  private(set) var kinds: [ByteRange: Piece.Kind] = [:]
+  private var entries: [ByteRange: Metadata.Entry] = [:]
+  private var items: [ByteRange: String] = [:]
+
+  init(_ document: TypedDocument) {
+    readHead(of: document)
+    for section in document.sections {
+      sections[section.heading.range] = section.name
+      switch section.content {
+      case .forces(let parts): name(parts.map(\.heading), Force.Side.words)
+      case .evaluation(let parts): name(parts.map(\.heading), Effect.Side.words)
+      case .flows(let list):
+        for flow in list.values {
+          guard let route = flow.route.value else { continue }
+          items[flow.item.range] = nameKey(route.from.plain) + " → " + nameKey(route.to.plain)
+        }
+      case .steps(let list):
+        for step in list.values { items[step.item.range] = nameKey(step.name.plain) }
+      case .challenge, .items, .propositions, .revenue, .indicators, .offering, .votes, .prose:
+        break
+      }
+    }
+  }
+
+  private mutating func readHead(of document: TypedDocument) {
+    let head = document.head
+    for entry in head.metadata.entries { entries[entry.range] = entry }
+    let sectionStart = document.sections.first?.heading.range.lowerBound ?? Int.max
+    for block in document.document.blocks where block.range.lowerBound < sectionStart {
+      if case .heading(1) = block.kind, kinds.isEmpty {
+        kinds[block.range] = .title
+      } else if block.isList, head.metadata.range?.contains(block.range) == true {
+        for item in block.children { kinds[item.range] = .entry(entries[item.range]?.key) }
+      } else if block.kind == .blockQuote, document.id.kind == .canvas {
+        kinds[block.range] = .story
+      } else if block.kind == .paragraph, let tagline = head.tagline,
+        block.range.contains(tagline.range)
+      {
+        kinds[block.range] = .tagline
+      }
+    }
+  }
+
+  private mutating func name(_ headings: [Block?], _ words: [String]) {
+    for case let heading? in headings {
+      let key = headingKey(heading.text.plain)
+      if let word = words.first(where: { headingKey($0) == key }) {
+        subsections[heading.range] = word
+      }
+    }
+  }
+
+  /// What a block is called among its siblings, folded.
+  func name(of block: Block, _ kind: Piece.Kind) -> String? {
+    switch kind {
+    case .document, .title, .tagline, .story, .block, .comment: return nil
+    case .entry(let key?): return key.rawValue
+    case .section(let name?): return name.rawValue
+    case .section(nil), .subsection: return headingKey(block.text.plain)
+    case .entry(nil), .item:
+      if let name = items[block.range] { return name }
+      guard let text = block.firstParagraph?.text else { return nil }
+      if let name = ItemName.read(text)?.name { return nameKey(name.plain) }
+      return keyAndValue(text).map { nameKey($0.key.plain) }
+    }
+  }
+
+  /// Appends a known entry's key and values, whichever way they are written.
+  func appendMeaning(ofEntry block: Block, to content: inout [UInt8]) {
+    guard let entry = entries[block.range] else { return }
+    content += entry.key.rawValue.utf8
+    for value in entry.values {
+      content.append(0)
+      content += value.text.plainBytes
+      if let link = value.link {
+        content.append(1)
+        content += link.destination
+      }
+      if let note = value.note {
+        content.append(2)
+        content += note.plainBytes
+      }
+    }
+  }
+}
+
+extension Block {
+  /// The text that opens an item.
+  package var firstParagraph: Block? {
+    guard let first = children.first(where: { !$0.isComment }), first.kind == .paragraph else {
+      return nil
+    }
+    return first
+  }
+}

@@ -1,0 +1,178 @@
+package import CanevasModel
+import CanevasSource
+
+/// Which pieces of a document are which of another version of it.
+///
+/// Inside pieces that belong together, their parts are matched first by what is certain — the same
+/// name, the same words in the same order —, then by what is likely: the same words elsewhere,
+/// most of the words. What is left after that is looked for in the rest of the document.
+package struct Matching: Sendable {
+  /// The new piece of each old one, by index; `nil` for one that went.
+  package private(set) var new: [Int?]
+  /// The old piece of each new one; `nil` for one that came.
+  package private(set) var old: [Int?]
+
+  package init(from old: PieceTree, to new: PieceTree) {
+    self.new = Array(repeating: nil, count: old.pieces.count)
+    self.old = Array(repeating: nil, count: new.pieces.count)
+    let matcher = Matcher(old: old, new: new)
+    pair(0, 0)
+    // Parents come before what they hold.
+    for index in old.pieces.indices { matchInside(index, matcher) }
+    // What moved to another piece brings along what it holds.
+    for (index, other) in matcher.strangers(self) {
+      pair(index, other)
+      for inside in index..<old.pieces[index].end { matchInside(inside, matcher) }
+    }
+  }
+
+  private mutating func matchInside(_ index: Int, _ matcher: Matcher) {
+    guard let other = new[index] else { return }
+    for (child, itsOther) in matcher.pairs(inside: index, other, known: self) {
+      pair(child, itsOther)
+    }
+  }
+
+  private mutating func pair(_ index: Int, _ other: Int) {
+    new[index] = other
+    old[other] = index
+  }
+}
+
+/// Finds which pieces belong together.
+private struct Matcher {
+  let old: PieceTree
+  let new: PieceTree
+
+  /// Above this many pairs, pieces are not compared by their words.
+  private static let mostPairs = 40_000
+
+  /// The pairs among what two pieces hold that have none yet.
+  func pairs(inside index: Int, _ other: Int, known: Matching) -> [(old: Int, new: Int)] {
+    var a = old.children(of: index).filter { known.new[$0] == nil }
+    var b = new.children(of: other).filter { known.old[$0] == nil }
+    var pairs: [(old: Int, new: Int)] = []
+    func take(_ found: [(old: Int, new: Int)]) {
+      pairs += found
+      let (olds, news) = (Set(found.map(\.old)), Set(found.map(\.new)))
+      a.removeAll { olds.contains($0) }
+      b.removeAll { news.contains($0) }
+    }
+    take(sameFixedNames(a, b))
+    take(sameWordsInOrder(a, b))
+    take(sameWords(a, b))
+    take(sameNames(a, b))
+    take(alike(a, b, atLeast: 0.4))
+    return pairs
+  }
+
+  /// Pairs, without a known piece, of pieces in different parts of the document.
+  func strangers(_ known: Matching) -> [(old: Int, new: Int)] {
+    let gone = old.pieces.indices.filter { known.new[$0] == nil && mayMoveFar(old.pieces[$0]) }
+    let come = new.pieces.indices.filter { known.old[$0] == nil && mayMoveFar(new.pieces[$0]) }
+    let same = sameWords(gone, come)
+    let (olds, news) = (Set(same.map(\.old)), Set(same.map(\.new)))
+    let rest = alike(
+      gone.filter { !olds.contains($0) }, come.filter { !news.contains($0) }, atLeast: 0.7)
+    return outermost(same + rest)
+  }
+
+  /// Of pairs that lie in each other the outer ones: what they hold is matched inside them.
+  private func outermost(_ pairs: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
+    let olds = Set(pairs.map(\.old))
+    return pairs.filter { pair in
+      var parent = old.pieces[pair.old].parent
+      while parent != 0, !olds.contains(parent) { parent = old.pieces[parent].parent }
+      return parent == 0
+    }
+  }
+
+  private func mayMoveFar(_ piece: Piece) -> Bool {
+    switch piece.kind {
+    case .item, .block, .subsection: true
+    case .document, .title, .tagline, .entry, .section, .story, .comment: false
+    }
+  }
+}
+
+// What is certain.
+extension Matcher {
+  /// Titles, metadata and fixed sections.
+  private func sameFixedNames(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
+    pairs(a, b) { piece in
+      piece.isOrderless ? Key(kind: piece.kind, name: "", meaning: 0) : nil
+    }
+  }
+
+  /// The longest run of pieces that say the same in both.
+  private func sameWordsInOrder(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
+    LineDifference(
+      from: a.map { old.pieces[$0].meaning }, to: b.map { new.pieces[$0].meaning }
+    ).kept.map { (a[$0.old], b[$0.new]) }
+  }
+
+  /// Pieces that say the same, in whatever place.
+  private func sameWords(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
+    pairs(a, b) { Key(kind: nil, name: "", meaning: $0.meaning) }
+  }
+
+  /// Pieces of one kind and name.
+  private func sameNames(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
+    pairs(a, b, onlySingle: true) { piece in
+      piece.name.map { Key(kind: piece.kind, name: $0, meaning: 0) }
+    }
+  }
+
+  private struct Key: Hashable {
+    let kind: Piece.Kind?
+    let name: String
+    let meaning: UInt64
+  }
+
+  /// The first old piece of a key with the first new one, the second with the second.
+  private func pairs(
+    _ a: [Int], _ b: [Int], onlySingle: Bool = false, by key: (Piece) -> Key?
+  ) -> [(old: Int, new: Int)] {
+    var olds: [Key: [Int]] = [:]
+    for index in a { if let key = key(old.pieces[index]) { olds[key, default: []].append(index) } }
+    var news: [Key: [Int]] = [:]
+    for index in b { if let key = key(new.pieces[index]) { news[key, default: []].append(index) } }
+    return olds.flatMap { key, indices -> [(old: Int, new: Int)] in
+      guard let others = news[key], !onlySingle || indices.count == 1 && others.count == 1
+      else { return [] }
+      return zip(indices, others).map { ($0, $1) }
+    }.sorted { $0.old < $1.old }
+  }
+}
+
+// What is likely.
+extension Matcher {
+  /// Pieces of one kind that have most of their words in common, the most alike first.
+  private func alike(
+    _ a: [Int], _ b: [Int], atLeast least: Double
+  ) -> [(old: Int, new: Int)] {
+    guard !a.isEmpty, !b.isEmpty, a.count * b.count <= Self.mostPairs else { return [] }
+    let olds = a.map { WordCounts(old, $0) }
+    let news = b.map { WordCounts(new, $0) }
+    var candidates: [(likeness: Double, distance: Int, a: Int, b: Int)] = []
+    for i in a.indices {
+      for j in b.indices where old.pieces[a[i]].kind == new.pieces[b[j]].kind {
+        let likeness = olds[i].likeness(to: news[j])
+        if likeness >= least { candidates.append((likeness, abs(i - j), i, j)) }
+      }
+    }
+    candidates.sort {
+      ($1.likeness, $0.distance, $0.a, $0.b) < ($0.likeness, $1.distance, $1.a, $1.b)
+    }
+    var usedOld: Set<Int> = []
+    var usedNew: Set<Int> = []
+    var pairs: [(old: Int, new: Int)] = []
+    for candidate in candidates
+    where !usedOld.contains(candidate.a) && !usedNew.contains(candidate.b) {
+      usedOld.insert(candidate.a)
+      usedNew.insert(candidate.b)
+      pairs.append((a[candidate.a], b[candidate.b]))
+    }
+    return pairs.sorted { $0.old < $1.old }
+  }
+}
