@@ -22,7 +22,14 @@ extension DocumentComparison {
   package var fate: Fate {
     guard old != nil else { return .added }
     guard new != nil else { return .removed }
-    return changes.isEmpty ? .same : .changed
+    return changes.isEmpty && !isHidden ? .same : .changed
+  }
+
+  /// Whether the versions differ and one of them cannot be read, so that nothing can be said of how.
+  package var isHidden: Bool {
+    guard let old, let new else { return false }
+    return !(old.document.isParsed && new.document.isParsed)
+      && old.document.file.bytes != new.document.file.bytes
   }
 
   /// The document as it is now, or was last.
@@ -62,8 +69,12 @@ package struct Change: Sendable {
   /// One version of what changed.
   package struct Side: Hashable, Sendable {
     package let location: Location
-    /// Its own text as a reader sees it, without markup.
+    /// Its own text as a reader sees it, without markup: of a section its heading, of an entry its
+    /// values.
     package let text: String
+    /// What came or went with it: the texts of what stands inside, in order, each behind two spaces
+    /// for every piece between the two. None where it was changed or moved.
+    package let inside: [String]
     /// The index in the version's piece tree; `nil` for a waiver.
     package let piece: Int?
   }
@@ -79,8 +90,9 @@ package struct Change: Sendable {
   package let formerHeadings: [String]?
   package let old: Side?
   package let new: Side?
-  /// Of something that changed, both texts as one: what was kept, taken out and put in. Empty where
-  /// the words are the same and only emphasis, links or optionality changed.
+  /// Of something that changed, both texts as one: the kept and the removed runs are the old text,
+  /// the kept and the added ones the new. Empty where the words are the same and only emphasis or
+  /// links changed.
   package let runs: [TextRun]
   /// What changed in it as values.
   package let facts: [Fact]
@@ -108,4 +120,10 @@ package enum Fact: Hashable, Sendable {
   /// A link's text stayed, where it leads did not.
   case destination(text: String, old: String, new: String)
   case optional(isOptional: Bool)
+  /// The values are the same, in another order.
+  case order
+  /// The words are the same, others of them stand out: in bold, in italics, as code.
+  case emphasis
+  /// The words are the same, the spaces between them are others: no-break ones.
+  case spaces
 }
