@@ -88,7 +88,7 @@ extension Item {
 extension ItemName {
   /// The name that opens a text, and what follows it: a bold run or a link that ends the text or
   /// stands before a colon.
-  static func read(_ text: RichText) -> (name: ItemName, rest: RichText)? {
+  package static func read(_ text: RichText) -> (name: ItemName, rest: RichText)? {
     var parts = text.parts.makeIterator()
     guard let first = parts.next(), first.kind == .strong || first.kind == .link else {
       return nil

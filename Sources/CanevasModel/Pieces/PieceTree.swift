@@ -135,9 +135,10 @@ extension PieceTree {
     pieces[index].ownLines = ByteRange(start, start + inside.lengthWithoutBlankLinesAtEnd)
     // The values of an entry may stand behind its key or below it.
     if case .entry(.some) = pieces[index].kind { return }
+    let meant = children.filter { pieces[$0].kind != .comment }
+    guard !meant.isEmpty else { return }
     var hash = FNV1a()
     hash.add(pieces[index].ownMeaning)
-    let meant = children.filter { pieces[$0].kind != .comment }
     for child in meant where !pieces[child].isOrderless { hash.add(pieces[child].meaning) }
     let orderless = meant.filter { pieces[$0].isOrderless }.map { pieces[$0].meaning }
     for meaning in orderless.sorted() { hash.add(meaning) }

@@ -58,22 +58,29 @@ private struct Matcher {
       a.removeAll { olds.contains($0) }
       b.removeAll { news.contains($0) }
     }
+    take(sameFixedWords(a, b))
     take(sameFixedNames(a, b))
-    take(sameWordsInOrder(a, b))
+    // Comments, which say nothing, do not part what does.
+    take(
+      sameWordsInOrder(
+        a.filter { old.pieces[$0].kind != .comment }, b.filter { new.pieces[$0].kind != .comment }))
     take(sameWords(a, b))
     take(sameNames(a, b))
-    take(alike(a, b, atLeast: 0.4))
+    take(alike(a, b, atLeast: 0.4) { $0.kind == $1.kind })
+    // A heading that was put right.
+    take(alike(a, b, atLeast: 0.6) { $0.kind.isSection && $1.kind.isSection })
     return pairs
   }
 
   /// Pairs, without a known piece, of pieces in different parts of the document.
   func strangers(_ known: Matching) -> [(old: Int, new: Int)] {
-    let gone = old.pieces.indices.filter { known.new[$0] == nil && mayMoveFar(old.pieces[$0]) }
-    let come = new.pieces.indices.filter { known.old[$0] == nil && mayMoveFar(new.pieces[$0]) }
+    let gone = old.pieces.indices.filter { known.new[$0] == nil && mayMoveFar($0, in: old) }
+    let come = new.pieces.indices.filter { known.old[$0] == nil && mayMoveFar($0, in: new) }
     let same = sameWords(gone, come)
     let (olds, news) = (Set(same.map(\.old)), Set(same.map(\.new)))
     let rest = alike(
-      gone.filter { !olds.contains($0) }, come.filter { !news.contains($0) }, atLeast: 0.7)
+      gone.filter { !olds.contains($0) }, come.filter { !news.contains($0) }, atLeast: 0.7
+    ) { $0.kind == $1.kind }
     return outermost(same + rest)
   }
 
@@ -87,9 +94,9 @@ private struct Matcher {
     }
   }
 
-  private func mayMoveFar(_ piece: Piece) -> Bool {
-    switch piece.kind {
-    case .item, .block, .subsection: true
+  private func mayMoveFar(_ index: Int, in tree: PieceTree) -> Bool {
+    switch tree.pieces[index].kind {
+    case .item, .block, .subsection: !tree.isValue(index)
     case .document, .title, .tagline, .entry, .section, .story, .comment: false
     }
   }
@@ -97,10 +104,19 @@ private struct Matcher {
 
 // What is certain.
 extension Matcher {
-  /// Titles, metadata and fixed sections.
+  /// Titles, metadata and fixed sections that say the same: where there are two of a name, their
+  /// order tells nothing.
+  private func sameFixedWords(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
+    pairs(a, b) { piece in
+      piece.isOrderless ? Key(kind: piece.kind, name: "", meaning: piece.meaning) : nil
+    }
+  }
+
+  /// Titles, known metadata and fixed sections.
   private func sameFixedNames(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
     pairs(a, b) { piece in
-      piece.isOrderless ? Key(kind: piece.kind, name: "", meaning: 0) : nil
+      piece.isOrderless && piece.kind != .entry(nil)
+        ? Key(kind: piece.kind, name: "", meaning: 0) : nil
     }
   }
 
@@ -147,16 +163,17 @@ extension Matcher {
 
 // What is likely.
 extension Matcher {
-  /// Pieces of one kind that have most of their words in common, the most alike first.
+  /// Pairs of pieces that may be paired and have many of their words in common, the most alike
+  /// first.
   private func alike(
-    _ a: [Int], _ b: [Int], atLeast least: Double
+    _ a: [Int], _ b: [Int], atLeast least: Double, where mayPair: (Piece, Piece) -> Bool
   ) -> [(old: Int, new: Int)] {
     guard !a.isEmpty, !b.isEmpty, a.count * b.count <= Self.mostPairs else { return [] }
     let olds = a.map { WordCounts(old, $0) }
     let news = b.map { WordCounts(new, $0) }
     var candidates: [(likeness: Double, distance: Int, a: Int, b: Int)] = []
     for i in a.indices {
-      for j in b.indices where old.pieces[a[i]].kind == new.pieces[b[j]].kind {
+      for j in b.indices where mayPair(old.pieces[a[i]], new.pieces[b[j]]) {
         let likeness = olds[i].likeness(to: news[j])
         if likeness >= least { candidates.append((likeness, abs(i - j), i, j)) }
       }
@@ -174,5 +191,23 @@ extension Matcher {
       pairs.append((a[candidate.a], b[candidate.b]))
     }
     return pairs.sorted { $0.old < $1.old }
+  }
+}
+
+extension Piece.Kind {
+  fileprivate var isSection: Bool {
+    if case .section = self { true } else { false }
+  }
+}
+
+extension PieceTree {
+  /// Whether a piece stands in an entry of the metadata, which says what it means as a whole.
+  fileprivate func isValue(_ index: Int) -> Bool {
+    var index = index
+    while index != 0 {
+      index = pieces[index].parent
+      if case .entry = pieces[index].kind { return true }
+    }
+    return false
   }
 }
