@@ -1,5 +1,5 @@
 import CanevasSource
-import CanevasSyntax
+package import CanevasSyntax
 
 extension ItemList<Item> {
   /// Reads blocks as items and prose. Comments are transparent. Without any list, every paragraph
