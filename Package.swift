@@ -45,7 +45,9 @@ let package = Package(
     room("CanevasModel", "CanevasSource", "CanevasSyntax"),
     room("CanevasLink", "CanevasSource", "CanevasSyntax", "CanevasModel"),
     room("CanevasCheck", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink"),
-    room("CanevasReview", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasCheck"),
+    room(
+      "CanevasReview", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasCheck", "CanevasReport"),
     room("CanevasTemplate", "CanevasSource"),
     room(
       "CanevasRender", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
@@ -91,7 +93,7 @@ let package = Package(
       "CanevasCheck"),
     tests(
       "CanevasReviewTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
-      "CanevasCheck", "CanevasReview"),
+      "CanevasCheck", "CanevasReport", "CanevasReview"),
     tests(
       "CanevasEditorTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasEditor"),

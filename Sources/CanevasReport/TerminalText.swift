@@ -13,6 +13,8 @@ package struct TerminalText: Sendable {
     case removed = "31"
     case added = "32"
     case hunk = "36"
+    /// Words taken out of a text that stays: struck through, for those who see no red.
+    case deleted = "9;31"
   }
 
   package private(set) var bytes: [UInt8] = []

@@ -97,7 +97,7 @@ package enum Words {
   static let good = Bilingual("Corrigé :", "Mended:")
 
   /// French has the plural from two on; English for all but one.
-  static func counted(
+  package static func counted(
     _ count: Int, _ word: Bilingual, none: Bilingual = Bilingual("aucun", "no")
   ) -> Bilingual {
     Bilingual(

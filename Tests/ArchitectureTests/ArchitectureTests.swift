@@ -20,7 +20,7 @@ import Testing
       "CanevasModel": [source, "CanevasSyntax"],
       "CanevasLink": model,
       "CanevasCheck": link,
-      "CanevasReview": check,
+      "CanevasReview": check.union(["CanevasReport"]),
       "CanevasTemplate": [source],
       "CanevasRender": check.union(["CanevasTemplate"]),
       "CanevasDraft": check.union(["CanevasTemplate"]),

@@ -89,5 +89,5 @@ import Testing
 
 extension SourceFile {
   /// The file's path and text on one line.
-  fileprivate var shown: String { "\(path) \(text(wholeRange).debugDescription)" }
+  var shown: String { "\(path) \(text(wholeRange).debugDescription)" }
 }

@@ -28,6 +28,9 @@ package struct Piece: Sendable {
   /// The block that the piece is: for a section its heading, for a list item the item; `nil` for
   /// the document.
   package let block: Block?
+  /// Whether the piece's place among its siblings says nothing: the pages show metadata and, where
+  /// the kind has headings of its own, sections in the order of the kind.
+  package let isOrderless: Bool
   /// What names the piece among its siblings, folded: an entry's key, a heading, an item's name,
   /// the ends of a flow; `nil` where nothing does.
   package let name: String?
@@ -44,15 +47,4 @@ package struct Piece: Sendable {
   package let parent: Int
   /// The index after the last piece inside it.
   package internal(set) var end: Int
-}
-
-extension Piece {
-  /// Whether the piece's place among its siblings says nothing: the pages show fixed sections and
-  /// metadata in the order of their kind.
-  package var isOrderless: Bool {
-    switch kind {
-    case .document, .title, .tagline, .entry, .section(.some): true
-    case .section(nil), .subsection, .story, .item, .block, .comment: false
-    }
-  }
 }

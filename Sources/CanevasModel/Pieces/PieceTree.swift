@@ -13,7 +13,7 @@ package struct PieceTree: Sendable {
     self.document = document
     names = PieceNames(document)
     let root = Piece(
-      kind: .document, block: nil, name: nil, lines: document.file.wholeRange,
+      kind: .document, block: nil, isOrderless: true, name: nil, lines: document.file.wholeRange,
       ownLines: ByteRange(at: 0), ownMeaning: 0, meaning: 0, parent: 0, end: 1)
     pieces.append(root)
     var open = [0]
@@ -102,10 +102,19 @@ extension PieceTree {
     let meaning = ownMeaning(kind, block)
     pieces.append(
       Piece(
-        kind: kind, block: block, name: names.name(of: block, kind), lines: lines,
+        kind: kind, block: block, isOrderless: isOrderless(kind),
+        name: names.name(of: block, kind), lines: lines,
         ownLines: lines, ownMeaning: meaning, meaning: meaning, parent: parent,
         end: pieces.count + 1))
     return pieces.count - 1
+  }
+
+  private func isOrderless(_ kind: Piece.Kind) -> Bool {
+    switch kind {
+    case .document, .title, .tagline, .entry, .section(.some): true
+    case .section(nil): document.id.kind.sections(in: .circular) != nil
+    case .subsection, .story, .item, .block, .comment: false
+    }
   }
 
   private func ownMeaning(_ kind: Piece.Kind, _ block: Block) -> UInt64 {

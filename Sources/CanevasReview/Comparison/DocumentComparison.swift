@@ -41,10 +41,13 @@ private struct ComparisonWalk {
     let settled = inOrder(olds, news)
     let places = Dictionary(uniqueKeysWithValues: zip(olds, olds.indices))
     var next = 0
+    // What went is told where it stood.
     func gone(upTo end: Int) -> [Int] {
       defer { next = max(next, end) }
       return next < end ? olds[next..<end].filter { matching.new[$0] == nil } : []
     }
+    func stay() -> Int { olds[next...].firstIndex { matching.new[$0] != nil } ?? olds.count }
+    changes += gone(upTo: stay()).map(removed)
     for piece in news {
       guard let former = matching.old[piece] else {
         changes.append(added(piece))
@@ -52,12 +55,14 @@ private struct ComparisonWalk {
         continue
       }
       let place = places[former]
-      if let place { for piece in gone(upTo: place) { changes.append(removed(piece)) } }
+      if let place { changes += gone(upTo: place + 1).map(removed) }
       let keepsPlace =
         place != nil && (new.tree.pieces[piece].isOrderless || settled.contains(piece))
       compare(former, piece, isMoved: !keepsPlace)
+      // What went right behind goes before what came in its stead.
+      if keepsPlace { changes += gone(upTo: stay()).map(removed) }
     }
-    for piece in gone(upTo: olds.count) { changes.append(removed(piece)) }
+    changes += gone(upTo: olds.count).map(removed)
   }
 
   /// Of the new pieces those that stayed while others moved past them: as many as can be.

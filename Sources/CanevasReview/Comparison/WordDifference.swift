@@ -110,15 +110,19 @@ private struct Word {
     var word = ""
     var hasSpace = false
     func close() {
-      if !word.isEmpty { words.append(Word(text: word, hasSpace: hasSpace)) }
-      if !word.isEmpty { hasSpace = false }
+      guard !word.isEmpty else { return }
+      words.append(Word(text: word, hasSpace: hasSpace))
+      hasSpace = false
       word = ""
     }
-    for character in text {
-      if character.isWhitespace {
+    let characters = Array(text)
+    for (place, character) in characters.enumerated() {
+      if belongsToNumber(characters, place) {
+        word.append(character)
+      } else if character.isWhitespace {
         close()
         hasSpace = !words.isEmpty
-      } else if character.isLetter || character.isNumber {
+      } else if character.isPartOfWord {
         word.append(character)
       } else if character == "'" || character == "’" {
         word.append(character)
@@ -133,18 +137,23 @@ private struct Word {
     return words
   }
 
-  /// Whether it says little by itself: a mark, an article, a preposition.
-  var isSmall: Bool {
-    !text.contains { $0.isLetter || $0.isNumber } || Self.small.contains(folded(text))
+  /// Whether what is no part of a word stands inside a number: `0,80`, `15–20`, `1 500`.
+  private static func belongsToNumber(_ characters: [Character], _ place: Int) -> Bool {
+    guard place > 0, characters[place - 1].isASCIIDigit else { return false }
+    let digits = characters[(place + 1)...].prefix { $0.isASCIIDigit }.count
+    switch characters[place] {
+    case ",", ".", "-", "–": return digits > 0
+    case " ", "\u{A0}", "\u{202F}": return digits == 3
+    default: return false
+    }
   }
 
-  private static let small: Set<String> = [
-    "a", "au", "aux", "avec", "c'", "ce", "ces", "cette", "d'", "dans", "de", "des", "du", "elle",
-    "en", "est", "et", "il", "ils", "j'", "je", "l'", "la", "le", "les", "leur", "leurs", "m'",
-    "n'", "ne", "on", "ou", "par", "pas", "plus", "pour", "qu'", "que", "qui", "s'", "sa", "sans",
-    "se", "ses", "si", "son", "sont", "sur", "un", "une", "y", "an", "and", "by", "for", "in",
-    "is", "of", "or", "the", "to", "with",
-  ]
+  /// Whether it says little by itself: a mark, an article, a preposition.
+  var isSmall: Bool {
+    !text.contains { $0.isLetter || $0.isNumber } || smallWords.contains(key)
+  }
+
+  private var key: [UInt8] { folded(text.utf8).filter { $0 != UInt8(ascii: "'") } }
 }
 
 /// Puts runs together so that the kept and the removed ones are the old text, the kept and the
@@ -215,4 +224,11 @@ private struct RunBuilder {
       add(.kept, " ")
     }
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+
+  /// Whether it is a letter, a digit or a sign of a unit.
+  fileprivate var isPartOfWord: Bool { isLetter || isNumber || self == "€" || self == "%" }
 }

@@ -115,7 +115,7 @@ extension Matcher {
   /// Titles, known metadata and fixed sections.
   private func sameFixedNames(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
     pairs(a, b) { piece in
-      piece.isOrderless && piece.kind != .entry(nil)
+      piece.isOrderless && piece.kind != .entry(nil) && piece.kind != .section(nil)
         ? Key(kind: piece.kind, name: "", meaning: 0) : nil
     }
   }

@@ -1,14 +1,19 @@
 import CanevasModel
 import CanevasSource
 
-/// How often each word stands in a piece.
+/// How often each word stands in a piece. Small words, of which every text is full, do not count
+/// where there are others.
 struct WordCounts {
   private var counts: [UInt64: Int] = [:]
   private var total = 0
 
   init(_ tree: PieceTree, _ index: Int) {
     let bytes = folded(tree.document.file.bytes[tree.pieces[index].lines.indices])
-    for word in bytes.split(whereSeparator: { !isPartOfWord($0) }) {
+    let words = bytes.split(whereSeparator: { !isPartOfWord($0) }).filter {
+      !arrow.elementsEqual($0)
+    }
+    let telling = words.filter { !smallWords.contains(Array($0)) }
+    for word in telling.isEmpty ? words : telling {
       var hash = FNV1a()
       hash.add(word)
       counts[hash.value, default: 0] += 1
@@ -31,3 +36,15 @@ private func isPartOfWord(_ byte: UInt8) -> Bool {
   default: false
   }
 }
+
+private let arrow = Array("→".utf8)
+
+/// Words that say little by themselves, folded and without apostrophes: articles, prepositions.
+let smallWords: Set<[UInt8]> = Set(
+  [
+    "a", "au", "aux", "avec", "c", "ce", "ces", "cette", "d", "dans", "de", "des", "du", "elle",
+    "en", "est", "et", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "m", "n",
+    "ne", "on", "ou", "par", "pas", "plus", "pour", "qu", "que", "qui", "s", "sa", "sans", "se",
+    "ses", "si", "son", "sont", "sur", "un", "une", "y", "an", "and", "by", "for", "in", "is",
+    "of", "or", "the", "to", "with",
+  ].map { Array($0.utf8) })
