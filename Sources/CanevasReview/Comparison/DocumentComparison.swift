@@ -55,9 +55,9 @@ private struct ComparisonWalk {
         continue
       }
       let place = places[former]
-      if let place { changes += gone(upTo: place + 1).map(removed) }
       let keepsPlace =
         place != nil && (new.tree.pieces[piece].isOrderless || settled.contains(piece))
+      if let place, keepsPlace { changes += gone(upTo: place + 1).map(removed) }
       compare(former, piece, isMoved: !keepsPlace)
       // What went right behind goes before what came in its stead.
       if keepsPlace { changes += gone(upTo: stay()).map(removed) }
