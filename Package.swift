@@ -74,8 +74,9 @@ let package = Package(
       "CanevasLSP", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasReview",
       "CanevasRender", "CanevasEditor", "CanevasProject"),
     program(
-      "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasRender",
-      "CanevasDraft", "CanevasReport", "CanevasQuery", "CanevasCommandLine", "CanevasProject",
+      "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasReview",
+      "CanevasRender", "CanevasDraft", "CanevasReport", "CanevasQuery", "CanevasCommandLine",
+      "CanevasProject",
       "CanevasServe", "CanevasLSP"),
     program(
       "canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject", "CanevasServe",

@@ -49,6 +49,9 @@ static const unsigned char compare_js[] = {
 static const unsigned char compare_mustache[] = {
 #embed "compare.mustache"
 };
+static const unsigned char comparaison_schema_json[] = {
+#embed "comparaison.schema.json"
+};
 static const unsigned char constats_schema_json[] = {
 #embed "constats.schema.json"
 };
@@ -221,6 +224,7 @@ static const struct embedded_file files[] = {
     {"compare-story.mustache", compare_story_mustache, sizeof compare_story_mustache},
     {"compare.js", compare_js, sizeof compare_js},
     {"compare.mustache", compare_mustache, sizeof compare_mustache},
+    {"comparaison.schema.json", comparaison_schema_json, sizeof comparaison_schema_json},
     {"constats.schema.json", constats_schema_json, sizeof constats_schema_json},
     {"content.mustache", content_mustache, sizeof content_mustache},
     {"coverage.mustache", coverage_mustache, sizeof coverage_mustache},

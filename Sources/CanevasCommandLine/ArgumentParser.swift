@@ -21,6 +21,7 @@ struct ArgumentParser<Request>: Sendable {
         try store(operand: argument, count: &operandCount, into: &request)
       } else if argument == "--" {
         endsOptions = true
+        operands?.separate(&request)
       } else {
         try store(option: argument, &rest, into: &request)
       }

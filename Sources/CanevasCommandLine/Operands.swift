@@ -34,12 +34,15 @@ package struct OperandDeclaration: Hashable, Sendable {
 package struct Operands<Request>: Sendable {
   package let declaration: OperandDeclaration
   let store: @Sendable (_ request: inout Request, _ operand: String) -> Void
+  /// Tells the request that `--` came, which some commands put between operands of two sorts.
+  let separate: @Sendable (_ request: inout Request) -> Void
 
   package init(
     _ placeholder: String, _ count: OperandDeclaration.Count, kind: TextKind = .any,
-    help: Bilingual,
+    help: Bilingual, separate: @escaping @Sendable (inout Request) -> Void = { _ in },
     store: @escaping @Sendable (inout Request, String) -> Void
   ) {
+    self.separate = separate
     declaration = OperandDeclaration(
       placeholder: placeholder, count: count, kind: kind, help: help)
     self.store = store

@@ -13,6 +13,8 @@ package struct PageTemplates: Sendable {
   package let schema: [UInt8]
   /// That of what `canevas check --format json` says.
   package let findingsSchema: [UInt8]
+  /// That of what `canevas diff --format json` says.
+  package let comparisonSchema: [UInt8]
   package let paperSheet: [UInt8]
   private let strings: [SiteLanguage: InterfaceStrings]
   /// What is wrong with the builder's own templates.
@@ -29,6 +31,7 @@ package struct PageTemplates: Sendable {
     scripts = files.filter { $0.key.hasSuffix(".js") }.mapValues(\.bytes)
     schema = files["catalogue.schema.json"]?.bytes ?? []
     findingsSchema = files["constats.schema.json"]?.bytes ?? []
+    comparisonSchema = files["comparaison.schema.json"]?.bytes ?? []
     paperSheet = files["paper.css"]?.bytes ?? []
     strings = Dictionary(
       uniqueKeysWithValues: SiteLanguage.allCases.map { language in

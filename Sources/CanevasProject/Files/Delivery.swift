@@ -31,6 +31,11 @@ extension FileSystem {
     }
   }
 
+  /// Puts bytes into a file, whole or not at all, or into a pipe or a device.
+  package func deliver(_ bytes: [UInt8], to path: String) throws(ProjectError) {
+    try deliver(bytes, to: try destination(path))
+  }
+
   private func stream(_ bytes: [UInt8], to path: String) throws(ProjectError) {
     try announce(.open, path)
     let flags = O_WRONLY | O_NOCTTY | O_CLOEXEC

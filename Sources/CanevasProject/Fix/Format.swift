@@ -103,7 +103,7 @@ private enum FormattingResult: Sendable {
 extension FileSystem {
   /// The nearest folder that exists, from one upward, as an absolute path without any link in it,
   /// and what of the path is left below it.
-  fileprivate func nearestFolder(_ folder: String) throws(ProjectError) -> (
+  func nearestFolder(_ folder: String) throws(ProjectError) -> (
     path: String, rest: String
   ) {
     guard !folder.isEmpty else { return (try resolve("."), "") }

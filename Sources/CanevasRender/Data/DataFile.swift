@@ -9,6 +9,8 @@ package enum DataFile: Hashable, Sendable {
   case schema
   /// The JSON Schema that the checker's report follows.
   case findingsSchema
+  /// The JSON Schema that comparisons of documents follow.
+  case comparisonSchema
   /// The canvases, the actors and the flows as tables.
   case canvases, actors, flows
   /// The newest dated documents, as an Atom feed.
@@ -25,7 +27,7 @@ extension Site {
   /// The data files that the catalogue has, but for the parts of a long sitemap. Feeds and sitemaps
   /// need absolute addresses, and a feed a dated document.
   var dataFiles: [DataFile] {
-    var files: [DataFile] = [.catalogue, .schema, .findingsSchema]
+    var files: [DataFile] = [.catalogue, .schema, .findingsSchema, .comparisonSchema]
     if !published(.canvas).isEmpty { files.append(.canvases) }
     if !published(.actor).isEmpty { files.append(.actors) }
     if catalogue.flows.contains(where: { isPublished($0.canvas) }) { files.append(.flows) }
@@ -40,6 +42,7 @@ extension Site {
     case .catalogue: "catalogue.json"
     case .schema: "catalogue.schema.json"
     case .findingsSchema: "constats.schema.json"
+    case .comparisonSchema: "comparaison.schema.json"
     case .canvases: "fiches.csv"
     case .actors: "acteurs.csv"
     case .flows: "flux.csv"
@@ -56,6 +59,7 @@ extension Site {
     case .catalogue: catalogueData
     case .schema: templates.schema
     case .findingsSchema: templates.findingsSchema
+    case .comparisonSchema: templates.comparisonSchema
     case .canvases: canvasTable
     case .actors: actorTable
     case .flows: flowTable

@@ -27,6 +27,7 @@ extension Site {
     case .catalogue: strings["data.catalogue"]
     case .schema: strings["data.schema"]
     case .findingsSchema: strings["data.findingsSchema"]
+    case .comparisonSchema: strings["data.comparisonSchema"]
     case .canvases: strings["data.canvases"]
     case .actors: strings["data.actors"]
     case .flows: strings["data.flows"]

@@ -220,12 +220,15 @@ extension DocumentComparison {
     return DocumentAccount(sections: sections, items: items, words: words)
   }
 
-  /// Why a version cannot be read as it is meant, the old one's reason first.
-  package var obstacles: [Diagnostic] {
-    [old, new].compactMap { $0?.document }.compactMap { document in
-      formattingObstacle(of: document).map {
-        diagnostic(for: $0, in: document.file, Catalogue([], strays: []))
-      }
+  /// Why the versions cannot be read as they are meant, the old one's reason first.
+  package var obstacles: [Diagnostic] { [oldObstacle, newObstacle].compactMap { $0 } }
+
+  package var oldObstacle: Diagnostic? { old.flatMap { obstacle(of: $0.document) } }
+  package var newObstacle: Diagnostic? { new.flatMap { obstacle(of: $0.document) } }
+
+  private func obstacle(of document: TypedDocument) -> Diagnostic? {
+    formattingObstacle(of: document).map {
+      diagnostic(for: $0, in: document.file, Catalogue([], strays: []))
     }
   }
 }

@@ -40,10 +40,12 @@ package struct ComparisonText: Sendable {
         indent: 2, to: &text)
     }
     let lines = ComparisonLines(comparison)
-    for obstacle in comparison.obstacles {
+    for (obstacle, isNew) in [(comparison.oldObstacle, false), (comparison.newObstacle, true)] {
+      guard let obstacle else { continue }
+      let version = isNew ? nil : Bilingual("avant : ", "before: ")
       write(
-        StyledText("! " + obstacle.message[language], .warning),
-        at: lines.place(of: obstacle.location), 2, to: &text)
+        StyledText("! " + (version?[language] ?? "") + obstacle.message[language], .warning),
+        at: lines.place(of: obstacle.location, isNew: isNew), 2, to: &text)
     }
     switch comparison.fate {
     case .added: write(account(comparison, .added), indent: 2, to: &text)
@@ -145,38 +147,5 @@ extension Change {
   var shownHeadings: [String] {
     guard subject == .section, let text = (new ?? old)?.text else { return headings }
     return headings + [text]
-  }
-}
-
-/// The lines of both versions of a document.
-struct ComparisonLines {
-  private let old: LineIndex?
-  private let new: LineIndex?
-  private let newPath: String?
-  private let newFile: SourceFile?
-
-  init(_ comparison: DocumentComparison) {
-    old = comparison.old.map { LineIndex($0.document.file.bytes) }
-    new = comparison.new.map { LineIndex($0.document.file.bytes) }
-    newFile = comparison.new?.document.file
-    newPath = newFile?.path
-  }
-
-  /// The line, from one, at which a version of a change begins.
-  func line(of side: Change.Side, isNew: Bool) -> Int {
-    ((isNew ? new : old) ?? LineIndex([])).line(at: side.location.range.lowerBound)
-  }
-
-  /// `file:line` of a change: in the new version if it is there.
-  func place(of change: Change) -> String {
-    if let side = change.new { return "\(side.location.path):\(line(of: side, isNew: true))" }
-    guard let side = change.old else { return "" }
-    return "\(side.location.path):\(line(of: side, isNew: false))"
-  }
-
-  /// `file:line` of something that is wrong with a version.
-  func place(of location: Location) -> String {
-    let lines = location.path == newPath ? new : old
-    return "\(location.path):\((lines ?? LineIndex([])).line(at: location.range.lowerBound))"
   }
 }
