@@ -107,8 +107,8 @@ let package = Package(
       "CanevasCommandLineTests", "CanevasSource", "CanevasCheck", "CanevasReport",
       "CanevasCommandLine", "canevas"),
     tests(
-      "CanevasProjectTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
-      "CanevasProject"),
+      "CanevasProjectTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasReport",
+      "CanevasReview", "CanevasRender", "CanevasProject"),
     tests(
       "CanevasServeTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
       "CanevasProject", "CanevasServe"),

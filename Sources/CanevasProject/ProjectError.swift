@@ -55,6 +55,8 @@ package enum ProjectError: Error, Hashable, Sendable {
   case malformedAttributes(path: String, line: Int)
   /// Something else than a file has the name of `.gitattributes`.
   case attributesAreNoFile(path: String)
+  /// Nothing has this path, and git knows no commit of this name.
+  case neitherPathNorRevision(String)
   /// The `git` command could not be run.
   case noGit(SystemReason)
   /// The `git` command failed, and said this.
@@ -74,6 +76,7 @@ extension ProjectError {
       .sourceChanged(let path), .malformedBaseline(let path, _), .noRepository(let path),
       .unknownRevision(let path), .noCommonCommit(let path, _), .unmerged(let path),
       .malformedAttributes(let path, _), .attributesAreNoFile(let path),
+      .neitherPathNorRevision(let path),
       .git(let path), .exists(let path), .insideCatalogue(let path), .notAFile(let path),
       .notText(let path), .faultyTemplate(let path):
       path
@@ -125,7 +128,8 @@ extension ProjectError {
         "“\(path)” has changed meanwhile and is left alone; try again")
     case .unusableOutputPath, .clashingOutputPaths, .uncopiableSource, .malformedManifest, .busy:
       planMessage
-    case .malformedBaseline, .noRepository, .unknownRevision, .noCommonCommit, .unmerged:
+    case .malformedBaseline, .noRepository, .unknownRevision, .noCommonCommit, .unmerged,
+      .neitherPathNorRevision:
       comparisonMessage
     case .malformedAttributes, .attributesAreNoFile, .noGit, .git: gitMessage
     case .exists, .insideCatalogue, .notAFile, .notText, .faultyTemplate: draftMessage
@@ -187,6 +191,10 @@ extension ProjectError {
           + "« git fetch --unshallow »",
         "“\(old)” and “\(new)” have no commit in common; in a shallow clone, run "
           + "“git fetch --unshallow”")
+    case .neitherPathNorRevision(let name):
+      Bilingual(
+        "« \(name) » n'est ni un fichier ni un dossier, et git ne connaît pas de révision de ce nom",
+        "“\(name)” is neither a file nor a folder, and git knows no revision of that name")
     case .unmerged(let path):
       Bilingual(
         "l'index n'a pas de version de « \(path) », dont la fusion est en conflit ; réglez-le, ou "

@@ -73,7 +73,18 @@ extension ComparisonRun {
     }
   }
 
+  /// The sides that revisions name; what none is may be a path that was mistyped.
   private func pair(
+    of revisions: [String], _ repository: Repository
+  ) throws(ProjectError) -> SnapshotPair {
+    do throws(ProjectError) {
+      return try namedPair(of: revisions, repository)
+    } catch .unknownRevision(let name) where !request.endsRevisions {
+      throw .neitherPathNorRevision(name)
+    }
+  }
+
+  private func namedPair(
     of revisions: [String], _ repository: Repository
   ) throws(ProjectError) -> SnapshotPair {
     switch (revisions.first, revisions.dropFirst().first) {

@@ -103,6 +103,7 @@ struct JSONSchema {
     case "string": value is String
     case "integer": value is Int
     case "number": value is NSNumber
+    case "null": value is NSNull
     default: false
     }
   }

@@ -26,9 +26,25 @@ import Testing
     ])
   }
 
-  @Test(arguments: names) func isToldInAterminal(_ name: String) {
+  @Test(arguments: names) func isToldInATerminal(_ name: String) {
     let text = ComparisonText(on: Screen(), in: .french).bytes(of: Self.comparison(name))
     expectGolden(String(decoding: text, as: UTF8.self), at: "diff/\(name).txt")
+  }
+
+  @Test(arguments: ["fiches+argent", "guide+sections", "fiches+conflit"])
+  func isToldAsData(_ name: String) {
+    let data = ComparisonJSON(toolVersion: "1.2.3", in: .french).bytes(of: Self.comparison(name))
+    expectGolden(String(decoding: data, as: UTF8.self), at: "diff/\(name).json")
+  }
+
+  /// No line is wider than the terminal, but for a word that is.
+  @Test(arguments: names, [40, 80, 120]) func staysWithinTheWidth(_ name: String, _ width: Int) {
+    let screen = Screen(width: width, isColoured: false)
+    let text = ComparisonText(on: screen, in: .french).bytes(of: Self.comparison(name))
+    for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
+      let words = line.split(separator: " ")
+      #expect(columns(of: String(line)) <= width || words.count <= 3, "\(line)")
+    }
   }
 
   /// Documents that came, went or were renamed, in English and in colours, each escape shown.
