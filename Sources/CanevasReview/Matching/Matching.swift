@@ -115,8 +115,7 @@ extension Matcher {
   /// Titles, known metadata and fixed sections.
   private func sameFixedNames(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
     pairs(a, b) { piece in
-      piece.isOrderless && piece.kind != .entry(nil) && piece.kind != .section(nil)
-        ? Key(kind: piece.kind, name: "", meaning: 0) : nil
+      piece.hasFixedName ? Key(kind: piece.kind, name: "", meaning: 0) : nil
     }
   }
 
@@ -209,5 +208,15 @@ extension PieceTree {
       if case .entry = pieces[index].kind { return true }
     }
     return false
+  }
+}
+
+extension Piece {
+  /// Whether its kind alone tells which piece of another version it is.
+  fileprivate var hasFixedName: Bool {
+    switch kind {
+    case .document, .title, .tagline, .entry(.some), .section(.some): true
+    case .entry(nil), .section(nil), .subsection, .story, .item, .block, .comment: false
+    }
   }
 }
