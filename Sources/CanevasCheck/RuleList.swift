@@ -104,3 +104,9 @@ extension Rule {
     all.first { $0.code == code }
   }
 }
+
+extension Rule {
+  /// The codes of the rules that say that a link leads nowhere.
+  package static let codesOfBrokenLinks = Set(
+    [documentNotFound, anchorNotFound, assetNotFound, linkOutOfCatalogue].map(\.code))
+}
