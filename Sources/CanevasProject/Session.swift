@@ -84,7 +84,7 @@ package struct Session: Sendable {
   }
 
   /// The rules' findings, documents shared out over the processors.
-  private func check(_ catalogue: Catalogue) -> [Diagnostic] {
+  func check(_ catalogue: Catalogue) -> [Diagnostic] {
     let strays = CanevasCheck.checkStrays(of: catalogue)
     let findings = mapInParallel(Array(catalogue.documents.indices)) {
       CanevasCheck.check($0, of: catalogue)
