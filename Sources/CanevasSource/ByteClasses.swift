@@ -18,3 +18,9 @@
   (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     || (0x80...0xBF).contains(byte) || byte >= 0xC3
 }
+
+/// A text on one line without the spaces and tabs at its end.
+package func trimmedEnd(_ text: some BidirectionalCollection<UInt8>) -> [UInt8] {
+  let end = text.lastIndex { $0 != 0x20 && $0 != 0x09 }
+  return Array(end.map { text[...$0] } ?? text[text.startIndex..<text.startIndex])
+}

@@ -115,9 +115,3 @@ extension Layout {
     return lineEnd + trimmedEnd(prefix(of: shared, on: nil)) + lineEnd
   }
 }
-
-/// A text without the white space at its end.
-func trimmedEnd(_ text: some BidirectionalCollection<UInt8>) -> [UInt8] {
-  let end = text.lastIndex { $0 != 0x20 && $0 != 0x09 }
-  return Array(end.map { text[...$0] } ?? text[text.startIndex..<text.startIndex])
-}

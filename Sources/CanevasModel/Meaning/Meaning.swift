@@ -1,12 +1,10 @@
-import CanevasCheck
-import CanevasModel
 import CanevasSource
 import CanevasSyntax
 
 /// What a document says, without its layout: equal for two documents that are read and rendered
 /// alike. Not part of it is how fixed headings and keys are spelt and in which order the sections
-/// stand.
-struct Meaning: Equatable {
+/// stand. What formatting has to keep; `TypedDocument.fingerprint` is for what may change between.
+package struct Meaning: Equatable, Sendable {
   private var isParsed: Bool
   /// What stands before the first section.
   private var head: [UInt8] = []
@@ -17,7 +15,8 @@ struct Meaning: Equatable {
   /// Link reference definitions, sorted: the tree tells only of those that are used.
   private var definitions: [[UInt8]] = []
 
-  init(_ document: TypedDocument) {
+  /// Reads what a document says.
+  package init(_ document: TypedDocument) {
     isParsed = document.isParsed
     let headings = FixedHeadings(document)
     let metadata = document.head.metadata
@@ -123,32 +122,5 @@ extension Block {
   /// Whether this is a comment that speaks of the block below it.
   fileprivate var isWaiver: Bool {
     isComment && trimmed(literal).starts(with: "<!-- canevas-".utf8)
-  }
-}
-
-/// The headings of a document that are recognised however they are spelt.
-private struct FixedHeadings {
-  /// The headings that open sections.
-  private(set) var sections: Set<ByteRange> = []
-  /// What fixed headings are called, those of sections' parts too.
-  private(set) var names: [ByteRange: String] = [:]
-
-  init(_ document: TypedDocument) {
-    for section in document.sections {
-      sections.insert(section.heading.range)
-      if let name = section.name { names[section.heading.range] = name.heading }
-      switch section.content {
-      case .forces(let parts): add(parts.map(\.heading), Force.Side.words)
-      case .evaluation(let parts): add(parts.map(\.heading), Effect.Side.words)
-      default: break
-      }
-    }
-  }
-
-  private mutating func add(_ headings: [Block?], _ words: [String]) {
-    for case let heading? in headings {
-      let key = headingKey(heading.text.plain)
-      if let word = words.first(where: { headingKey($0) == key }) { names[heading.range] = word }
-    }
   }
 }
