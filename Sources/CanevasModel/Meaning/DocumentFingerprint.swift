@@ -34,26 +34,18 @@ extension TypedDocument {
   /// the document was called formerly, and when it was reviewed.
   package var fingerprint: DocumentFingerprint {
     let headings = FixedHeadings(self)
-    var keys = metadataContents
-    var named: [[UInt8]] = []
-    // The head, then the sections that are the author's own, in order.
-    var others = [Content()]
-    var current: Content?
+    // The head, then each fixed section, and behind them sections of the author's own.
+    var parts = [Content()]
     for block in document.blocks where !isMetadata(block) {
       let name = headings.names[block.range]
-      if headings.sections.contains(block.range) {
-        if let current { named.append(current.bytes) }
-        current = name == nil ? nil : Content()
-        if name == nil { others.append(Content()) }
-      }
-      current?.append(block, named: name)
-      if current == nil { others[others.count - 1].append(block, named: name) }
+      if name != nil, headings.sections.contains(block.range) { parts.append(Content()) }
+      parts[parts.count - 1].append(block, named: name)
     }
-    if let current { named.append(current.bytes) }
-    keys.sort { $0.lexicographicallyPrecedes($1) }
-    named.sort { $0.lexicographicallyPrecedes($1) }
+    let head = [parts.removeFirst().bytes]
+    let sections = parts.map(\.bytes).sorted { $0.lexicographicallyPrecedes($1) }
+    let keys = metadataContents.sorted { $0.lexicographicallyPrecedes($1) }
     var hash = FNV1a()
-    for part in keys + named + others.map(\.bytes) { hash.add(part) }
+    for part in keys + head + sections { hash.add(part) }
     return DocumentFingerprint(hash)
   }
 
