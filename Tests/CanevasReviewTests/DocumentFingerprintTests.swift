@@ -78,7 +78,8 @@ import Testing
 
   @Test(arguments: [
     ("services\npartagés", "services partagés"), ("- a\n- b", "* a\n\n* b"),
-    ("- a\n- b", "- a\n* b"), ("dits **", "dits\u{A0}**"), ("**communs**", "__communs__"),
+    ("- a\n- b", "- a\n* b"), ("- a\n- b", "1. a\n2. b"), ("dits **", "dits\u{A0}**"),
+    ("**communs**", "__communs__"),
     ("- a", "<!-- note -->\n- a"), ("partagés,", "partagés, <!-- ? -->"),
     ("- Couleur", "- Ancien nom : voisins\n- Couleur"), ("- Couleur", "- **couleur**"),
     ("- a", "<!-- canevas-ignore x : y -->\n- a"), ("- b", "- b\n\n[ref]: /inutile\n"),
@@ -110,7 +111,7 @@ import Testing
 
   @Test(arguments: [
     ("Quartier", "quartier"), ("vert", "bleu"), ("un.md", "deux.md"), ("- a\n- b", "- b\n- a"),
-    ("- a\n- b", "1. a\n2. b"), ("**communs**", "communs"), ("- b", "  - b"), ("- a\n", ""),
+    ("**communs**", "communs"), ("- b", "  - b"), ("- a\n", ""),
     ("partagés", "partagé"), ("partagés, dits", "partagés dits"), (" ; [Deux]", " et [Trois]"),
     ("(../diagnostics/un.md)", "(../diagnostics/un.md) (1re)"), ("- b", "- b\n\n## SUITE"),
     ("OPPORTUNITÉ", "QUESTIONS CLÉS"),

@@ -1,13 +1,10 @@
-import CanevasCheck
 import CanevasModel
-import CanevasReview
 import CanevasSource
-import CanevasSyntax
 import CanevasTestSupport
 import Testing
 
-/// A document's pieces are whole lines that hold each other, and they mean the same in every
-/// layout.
+/// A document's pieces are whole lines that hold each other. That they mean the same in every layout
+/// is held by the tests of fingerprints.
 @Suite struct PieceTreeTests {
   @Test(arguments: sourceDocuments) func realDocumentsAreCutIntoLines(_ file: SourceFile) {
     expectWholeLines(file)
@@ -27,47 +24,6 @@ import Testing
       expectWholeLines(SourceFile(path: path, text: canvas.canvas()))
     }
   }
-
-  @Test(arguments: sourceDocuments) func layoutDoesNotChangeTheMeaning(_ file: SourceFile) {
-    let document = TypedDocument(file)
-    let meaning = PieceTree(document).meaning
-    let formatted = file.applying(formattingEdits(of: document))
-    #expect(PieceTree(TypedDocument(formatted)).meaning == meaning)
-    guard formatted == file, formattingObstacle(of: document) == nil else { return }
-    var mess = Mess(seed: UInt64(file.bytes.count))
-    let messy = SourceFile(path: file.path, text: mess.made(of: document))
-    #expect(PieceTree(TypedDocument(messy)).meaning == meaning)
-  }
-
-  @Test(arguments: 0..<10) func formattingDoesNotChangeTheMeaning(_ seed: UInt64) {
-    var random = RandomCanvas(seed: seed &+ 40)
-    for number in 0..<60 {
-      let path = number % 4 == 0 ? "canvases/guide/page.md" : "canvases/fiches/page.md"
-      let document = TypedDocument(SourceFile(path: path, text: random.canvas()))
-      let formatted = document.file.applying(formattingEdits(of: document))
-      let same = PieceTree(TypedDocument(formatted)).meaning == PieceTree(document).meaning
-      if !same { Issue.record("\(document.file.shown) became \(formatted.shown)") }
-    }
-  }
-
-  @Test(arguments: sourceDocuments) func eachWordIsPartOfTheMeaning(_ file: SourceFile) {
-    let meaning = PieceTree(TypedDocument(file)).meaning
-    var random = SplitMix(state: UInt64(file.bytes.count))
-    for _ in 0..<12 {
-      let letters = file.bytes.indices.filter { isLetter(file.bytes[$0]) }
-      guard let place = letters.randomElement(using: &random) else { return }
-      var bytes = file.bytes
-      bytes[place] = bytes[place] == UInt8(ascii: "q") ? UInt8(ascii: "w") : UInt8(ascii: "q")
-      let changed = SourceFile(path: file.path, bytes: bytes)
-      let isComment = TypedDocument(changed).document.blocks.contains {
-        $0.isComment && $0.range.contains(place)
-      }
-      let differs = PieceTree(TypedDocument(changed)).meaning != meaning
-      #expect(differs || isComment, "\(file.path) at \(place)")
-    }
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   private func expectWholeLines(_ file: SourceFile) {
     let tree = PieceTree(TypedDocument(file))

@@ -2,7 +2,8 @@ import CanevasSource
 import CanevasSyntax
 
 /// What blocks say, as bytes: their words with one space between them, in the elements that give
-/// them sense. A list is its items: where one ends and the next one begins, nobody hears.
+/// them sense. A list is its items: where one ends and the next one begins, nobody hears, nor
+/// whether they are numbered.
 struct Content {
   private(set) var bytes: [UInt8] = []
   /// Whether white space stands before what is appended next.
@@ -10,7 +11,7 @@ struct Content {
 
   /// What opens an element, or ends one that holds others.
   private enum Mark: UInt8 {
-    case paragraph, heading, quote, bullet, number, code, html, rule, key, value, note
+    case paragraph, heading, quote, item, code, html, rule, key, value, note
     case emphasis, strong, link, image, title, end
   }
 
@@ -34,9 +35,8 @@ extension Content {
       bytes += (name ?? String(level)).utf8
       if name == nil { append(block.inlines) }
     case .blockQuote: append(children: block.children, of: .quote)
-    case .bulletList: for item in block.children { append(children: item.children, of: .bullet) }
-    case .orderedList: for item in block.children { append(children: item.children, of: .number) }
-    case .item: append(children: block.children, of: .bullet)
+    case .bulletList, .orderedList: for item in block.children { append(item) }
+    case .item: append(children: block.children, of: .item)
     case .codeBlock:
       open(.code)
       bytes += block.info
@@ -46,6 +46,12 @@ extension Content {
       append(lines: block.literal)
     case .thematicBreak: open(.rule)
     }
+  }
+
+  /// Appends what opens an item; what stands below that is left out.
+  mutating func append(openingOf item: Block) {
+    guard let first = item.children.first(where: { _ in true }) else { return }
+    if first.isList { append(item) } else { append(first) }
   }
 
   /// Appends a key of the metadata with its values.

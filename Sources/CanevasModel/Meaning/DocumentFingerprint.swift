@@ -1,5 +1,4 @@
 import CanevasSource
-import CanevasSyntax
 
 /// A short name for what a document says: that of two documents that say the same is the same.
 package struct DocumentFingerprint: Hashable, Sendable, CustomStringConvertible {
@@ -16,8 +15,8 @@ package struct DocumentFingerprint: Hashable, Sendable, CustomStringConvertible 
   }
 
   /// A hash folded to half its width. Source: draft-eastlake-fnv, section 3.
-  init(_ hash: FNV1a) {
-    value = UInt32(truncatingIfNeeded: hash.value >> 32 ^ hash.value)
+  init(_ hash: UInt64) {
+    value = UInt32(truncatingIfNeeded: hash >> 32 ^ hash)
   }
 
   /// Eight hexadecimal digits.
@@ -33,39 +32,6 @@ extension TypedDocument {
   /// typed and lines are broken. Nor are comments, waivers and link definitions part of it, what
   /// the document was called formerly, and when it was reviewed.
   package var fingerprint: DocumentFingerprint {
-    let headings = FixedHeadings(self)
-    // The head, then each fixed section, and behind them sections of the author's own.
-    var parts = [Content()]
-    for block in document.blocks where !isMetadata(block) {
-      let name = headings.names[block.range]
-      if name != nil, headings.sections.contains(block.range) { parts.append(Content()) }
-      parts[parts.count - 1].append(block, named: name)
-    }
-    let head = [parts.removeFirst().bytes]
-    let sections = parts.map(\.bytes).sorted { $0.lexicographicallyPrecedes($1) }
-    let keys = metadataContents.sorted { $0.lexicographicallyPrecedes($1) }
-    var hash = FNV1a()
-    for part in keys + head + sections { hash.add(part) }
-    return DocumentFingerprint(hash)
-  }
-
-  private func isMetadata(_ block: Block) -> Bool {
-    block.isList && head.metadata.range?.contains(block.range) == true
-  }
-
-  /// What each item of the metadata says.
-  private var metadataContents: [[UInt8]] {
-    let entries = Dictionary(
-      head.metadata.entries.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
-    return document.blocks.filter(isMetadata).flatMap(\.children).compactMap { item in
-      var content = Content()
-      if let entry = entries[item.range] {
-        guard ![.reviewed, .formerName].contains(entry.key) else { return nil }
-        content.append(entry)
-      } else {
-        content.append(item, named: nil)
-      }
-      return content.bytes
-    }
+    DocumentFingerprint(PieceTree(self).meaning(without: [.reviewed, .formerName]))
   }
 }

@@ -6,20 +6,19 @@ package import CanevasSyntax
 struct PieceNames: Sendable {
   /// The sections that headings open, by the heading's range.
   private(set) var sections: [ByteRange: SectionName?] = [:]
-  /// The fixed words of deeper headings.
-  private(set) var subsections: [ByteRange: String] = [:]
+  /// The headings that are recognised however they are spelt, by their range.
+  let fixedHeadings: [ByteRange: String]
   /// The blocks of the head that are something else than text and items.
   private(set) var kinds: [ByteRange: Piece.Kind] = [:]
-  private var entries: [ByteRange: Metadata.Entry] = [:]
+  private(set) var entries: [ByteRange: Metadata.Entry] = [:]
   private var items: [ByteRange: String] = [:]
 
   init(_ document: TypedDocument) {
+    fixedHeadings = FixedHeadings(document).names
     readHead(of: document)
     for section in document.sections {
       sections[section.heading.range] = section.name
       switch section.content {
-      case .forces(let parts): name(parts.map(\.heading), Force.Side.words)
-      case .evaluation(let parts): name(parts.map(\.heading), Effect.Side.words)
       case .flows(let list):
         for flow in list.values {
           guard let route = flow.route.value else { continue }
@@ -27,7 +26,8 @@ struct PieceNames: Sendable {
         }
       case .steps(let list):
         for step in list.values { items[step.item.range] = nameKey(step.name.plain) }
-      case .challenge, .items, .propositions, .revenue, .indicators, .offering, .votes, .prose:
+      case .challenge, .items, .propositions, .revenue, .indicators, .offering, .forces,
+        .evaluation, .votes, .prose:
         break
       }
     }
@@ -52,15 +52,6 @@ struct PieceNames: Sendable {
     }
   }
 
-  private mutating func name(_ headings: [Block?], _ words: [String]) {
-    for case let heading? in headings {
-      let key = headingKey(heading.text.plain)
-      if let word = words.first(where: { headingKey($0) == key }) {
-        subsections[heading.range] = word
-      }
-    }
-  }
-
   /// What a block is called among its siblings, folded.
   func name(of block: Block, _ kind: Piece.Kind) -> String? {
     switch kind {
@@ -73,24 +64,6 @@ struct PieceNames: Sendable {
       guard let text = block.firstParagraph?.text else { return nil }
       if let name = ItemName.read(text)?.name { return nameKey(name.plain) }
       return keyAndValue(text).map { nameKey($0.key.plain) }
-    }
-  }
-
-  /// Appends a known entry's key and values, whichever way they are written.
-  func appendMeaning(ofEntry block: Block, to content: inout [UInt8]) {
-    guard let entry = entries[block.range] else { return }
-    content += entry.key.rawValue.utf8
-    for value in entry.values {
-      content.append(0)
-      content += value.text.plainBytes
-      if let link = value.link {
-        content.append(1)
-        content += link.destination
-      }
-      if let note = value.note {
-        content.append(2)
-        content += note.plainBytes
-      }
     }
   }
 }

@@ -47,6 +47,16 @@ package struct PieceTree: Sendable {
   /// What the document says, as a hash: equal for two documents of which one is the other in
   /// another layout, or with its fixed sections or its metadata in another order.
   package var meaning: UInt64 { pieces[0].meaning }
+
+  /// The same without some entries of the metadata.
+  func meaning(without keys: Set<MetadataKey>) -> UInt64 {
+    meaning(
+      of: 0,
+      with: children(of: 0).filter { index in
+        guard case .entry(let key?) = pieces[index].kind else { return true }
+        return !keys.contains(key)
+      })
+  }
 }
 
 // Cutting.
@@ -118,17 +128,17 @@ extension PieceTree {
   }
 
   private func ownMeaning(_ kind: Piece.Kind, _ block: Block) -> UInt64 {
-    var content: [UInt8] = []
-    switch kind {
-    case .section(let name?): content += name.rawValue.utf8
-    case .entry: names.appendMeaning(ofEntry: block, to: &content)
-    case .subsection: content += (names.subsections[block.range] ?? "").utf8
-    case .document, .title, .tagline, .section(nil), .story, .item, .block, .comment: break
+    var content = Content()
+    if let entry = names.entries[block.range] {
+      content.append(entry)
+    } else if block.kind == .item {
+      content.append(openingOf: block)
+    } else {
+      content.append(block, named: names.fixedHeadings[block.range])
     }
-    if content.isEmpty { appendReading(of: block, to: &content) }
     var hash = FNV1a()
     hash.add(kind.label)
-    hash.add(content)
+    hash.add(content.bytes)
     return hash.value
   }
 
@@ -144,14 +154,19 @@ extension PieceTree {
     pieces[index].ownLines = ByteRange(start, start + inside.lengthWithoutBlankLinesAtEnd)
     // The values of an entry may stand behind its key or below it.
     if case .entry(.some) = pieces[index].kind { return }
+    pieces[index].meaning = meaning(of: index, with: children)
+  }
+
+  /// What a piece says with some of those that it holds.
+  private func meaning(of index: Int, with children: [Int]) -> UInt64 {
     let meant = children.filter { pieces[$0].kind != .comment }
-    guard !meant.isEmpty else { return }
+    guard !meant.isEmpty else { return pieces[index].ownMeaning }
     var hash = FNV1a()
     hash.add(pieces[index].ownMeaning)
     for child in meant where !pieces[child].isOrderless { hash.add(pieces[child].meaning) }
     let orderless = meant.filter { pieces[$0].isOrderless }.map { pieces[$0].meaning }
     for meaning in orderless.sorted() { hash.add(meaning) }
-    pieces[index].meaning = hash.value
+    return hash.value
   }
 
   private func children(of index: Int, upTo end: Int) -> [Int] {
