@@ -64,14 +64,21 @@ extension ComparisonRun {
     case .folders(let old, let new):
       // Git's folders for a difftool are gone when it ends.
       let isBare = context.environment.variable("GIT_DIFFTOOL_DIRDIFF") != nil
-      return try fileSystem.compareFolders(old, new, isBare: isBare)
+      var states = try fileSystem.compareFolders(old, new, isBare: isBare)
+      if showsEffects { try states.addSideEffects(from: old, to: new, on: fileSystem) }
+      return states
     case .revisions(let revisions, let paths):
       let root = try CatalogueRoot(nearestTo: request.directory ?? ".", on: fileSystem)
       let repository = Repository(holding: root, on: fileSystem)
       let isCovered = try Session(root: root, on: fileSystem).covers(paths)
-      return try repository.compare(try pair(of: revisions, repository), where: isCovered)
+      let pair = try pair(of: revisions, repository)
+      var states = try repository.compare(pair, where: isCovered)
+      if showsEffects { try states.addSideEffects(of: pair, in: repository) }
+      return states
     }
   }
+
+  private var showsEffects: Bool { request.showsEffects ?? false }
 
   /// The sides that revisions name; what none is may be a path that was mistyped.
   private func pair(

@@ -70,7 +70,7 @@ import Testing
         DocumentComparison(old: document($0, files), new: document($0, changed))
       })
     return sideEffects(from: state(files), to: state(changed), of: comparison).map {
-      "\($0.kind.rawValue) \($0.location.path): \($0.message.french)"
+      "\($0.kind.rawValue) \($0.file.path): \($0.message.french)"
     }
   }
 

@@ -144,8 +144,8 @@ extension PieceTree {
 
   /// Settles where a piece ends and what it says, once all that it holds is added.
   private mutating func close(_ index: Int) {
-    let children = children(of: index, upTo: pieces.count)
     pieces[index].end = pieces.count
+    let children = children(of: index)
     guard let first = children.first, let last = children.last else { return }
     let start = pieces[index].lines.lowerBound
     let end = max(pieces[index].lines.upperBound, pieces[last].lines.upperBound)
@@ -167,16 +167,6 @@ extension PieceTree {
     let orderless = meant.filter { pieces[$0].isOrderless }.map { pieces[$0].meaning }
     for meaning in orderless.sorted() { hash.add(meaning) }
     return hash.value
-  }
-
-  private func children(of index: Int, upTo end: Int) -> [Int] {
-    var children: [Int] = []
-    var next = index + 1
-    while next < end {
-      children.append(next)
-      next = pieces[next].end
-    }
-    return children
   }
 }
 

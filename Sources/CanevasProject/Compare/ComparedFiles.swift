@@ -7,7 +7,7 @@ import CanevasSyntax
 package struct ComparedStates: Sendable {
   package let old: Bilingual
   package let new: Bilingual
-  package let comparison: CatalogueComparison
+  package internal(set) var comparison: CatalogueComparison
 }
 
 extension FileSystem {

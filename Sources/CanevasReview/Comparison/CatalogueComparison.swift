@@ -2,6 +2,8 @@
 package struct CatalogueComparison: Sendable {
   /// The documents that differ, be it in form alone, in the order of their paths.
   package let documents: [DocumentComparison]
+  /// What the difference does to the rest of the catalogue; `nil` if that was not looked at.
+  package var sideEffects: [SideEffect]?
 
   package init(_ documents: [DocumentComparison]) {
     self.documents = documents

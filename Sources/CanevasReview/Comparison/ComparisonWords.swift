@@ -57,8 +57,6 @@ extension Fact {
         note: Bilingual("mêmes valeurs, autre ordre", "same values, another order"))
     case .emphasis:
       FactWords(note: Bilingual("mêmes mots, autre mise en valeur", "same words, other emphasis"))
-    case .spaces:
-      FactWords(note: Bilingual("mêmes mots, autres espaces", "same words, other spaces"))
     }
   }
 }

@@ -21,9 +21,7 @@ func facts(
     let isOptional = new.item(other)?.isOptional ?? false
     if wasOptional != isOptional { facts.append(.optional(isOptional: isOptional)) }
   }
-  if facts.isEmpty, keepsWords {
-    facts = [old.text(of: index) == new.text(of: other) ? .emphasis : .spaces]
-  }
+  if facts.isEmpty, keepsWords { facts = [.emphasis] }
   return facts
 }
 

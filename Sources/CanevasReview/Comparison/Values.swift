@@ -124,6 +124,4 @@ package enum Fact: Hashable, Sendable {
   case order
   /// The words are the same, others of them stand out: in bold, in italics, as code.
   case emphasis
-  /// The words are the same, the spaces between them are others: no-break ones.
-  case spaces
 }

@@ -33,6 +33,10 @@ package struct ComparisonJSON: Sendable {
       writer.member("documents") { writer in
         writer.array(comparison.documents) { $0.document($1, language) }
       }
+      writer.member("effects") { writer in
+        guard let effects = comparison.sideEffects else { return writer.null() }
+        writer.array(effects) { $0.effect($1, language) }
+      }
     }
     return writer.bytes + [UInt8(ascii: "\n")]
   }
@@ -46,6 +50,15 @@ extension JSONWriter {
       writer.member("removed", counts.removed)
       writer.member("changed", counts.changed)
       writer.member("moved", counts.moved)
+    }
+  }
+
+  fileprivate mutating func effect(_ effect: SideEffect, _ language: MessageLanguage) {
+    object { writer in
+      writer.member("kind", effect.kind.rawValue)
+      writer.member("message", effect.message[language])
+      writer.member("code", optional: effect.code)
+      writer.member("place", effect.place)
     }
   }
 
@@ -229,7 +242,6 @@ extension Fact {
     case .optional(let isOptional): isOptional ? "becameOptional" : "becameRequired"
     case .order: "order"
     case .emphasis: "emphasis"
-    case .spaces: "spaces"
     }
   }
 

@@ -27,6 +27,15 @@ package struct ComparisonText: Sendable {
       write(document, to: &text)
       text.endLine()
     }
+    for group in (comparison.sideEffects ?? []).byKind {
+      write(StyledText(group.kind.heading[language], .strong), indent: 0, to: &text)
+      text.endLine()
+      for (effect, others) in group.effects {
+        let words = effect.shown(in: language) + SideEffectGroup.others(others)[language]
+        write(StyledText(words), at: effect.place, 2, hanging: 2, to: &text)
+      }
+      text.endLine()
+    }
     text.write(comparison.summary[language], .strong)
     text.endLine()
     return text.bytes

@@ -14,10 +14,67 @@ package struct SideEffect: Hashable, Sendable {
   package let kind: Kind
   /// A headline without a final full stop.
   package let message: Bilingual
-  /// In the new version; of what is gone, in the old one.
-  package let location: Location
+  /// The file that it is seen in: the new version; of what is gone, the old one.
+  package let file: SourceFile
+  /// Where in the file.
+  package let range: ByteRange
   /// The code of the rule whose finding came or went; `nil` of what no rule speaks of.
   package let code: String?
+}
+
+extension SideEffect {
+  /// `file:line`.
+  package var place: String {
+    "\(file.path):\(LineIndex(file.bytes).line(at: range.lowerBound))"
+  }
+
+  /// The message, with the code of the rule that a finding comes from.
+  package func shown(in language: MessageLanguage) -> String {
+    message[language] + (code.map { " [\($0)]" } ?? "")
+  }
+}
+
+/// Effects of one kind.
+package struct SideEffectGroup: Sendable {
+  package let kind: SideEffect.Kind
+  /// In the order of the list; of several that say the same, as a document that is gone brings
+  /// them, the first and how many more there are.
+  package private(set) var effects: [(first: SideEffect, others: Int)] = []
+
+  fileprivate init(_ kind: SideEffect.Kind, _ effects: [SideEffect]) {
+    self.kind = kind
+    var places: [String: Int] = [:]
+    for effect in effects {
+      let words = effect.shown(in: .french)
+      if let place = places[words] {
+        self.effects[place].others += 1
+      } else {
+        places[words] = self.effects.count
+        self.effects.append((effect, 0))
+      }
+    }
+  }
+}
+
+extension [SideEffect] {
+  /// The effects by kind, in the order in which kinds matter; none without an effect.
+  package var byKind: [SideEffectGroup] {
+    SideEffect.Kind.allCases.compactMap { kind in
+      let effects = filter { $0.kind == kind }
+      return effects.isEmpty ? nil : SideEffectGroup(kind, effects)
+    }
+  }
+}
+
+extension SideEffectGroup {
+  /// What stands behind a message of which there are more.
+  package static func others(_ count: Int) -> Bilingual {
+    count == 0
+      ? Bilingual("", "")
+      : Bilingual(
+        " (et \(count) autre\(count > 1 ? "s" : ""))",
+        " (and \(count) other\(count > 1 ? "s" : ""))")
+  }
 }
 
 extension SideEffect.Kind {

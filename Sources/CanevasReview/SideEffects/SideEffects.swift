@@ -14,8 +14,8 @@ package struct CheckedCatalogue: Sendable {
   }
 }
 
-/// What a change of some documents does to the whole catalogue: the effects by kind, the kinds in
-/// the order in which they matter, then by place.
+/// What a change of some documents does to the whole catalogue: of each kind, by place; the grave
+/// findings first.
 package func sideEffects(
   from old: CheckedCatalogue, to new: CheckedCatalogue, of comparison: CatalogueComparison
 ) -> [SideEffect] {
@@ -53,9 +53,8 @@ private struct CatalogueDifferences {
     }.map(\.finding)
     let (broken, others) = (came.filter(\.isOfBrokenLink), came.filter { !$0.isOfBrokenLink })
     let grave = others.filter { $0.severity == .error } + others.filter { $0.severity < .error }
-    return broken.map { SideEffect(.linkBroken, $0) } + grave.map { SideEffect(.findingNew, $0) }
-      + went.filter(\.isOfBrokenLink).map { SideEffect(.linkMended, $0) }
-      + went.filter { !$0.isOfBrokenLink }.map { SideEffect(.findingGone, $0) }
+    return broken.map { new.effect(.linkBroken, $0) } + grave.map { new.effect(.findingNew, $0) }
+      + went.map { old.effect($0.isOfBrokenLink ? .linkMended : .findingGone, $0) }
   }
 
   /// The actors that several canvases name now and one at most did before.
@@ -70,7 +69,7 @@ private struct CatalogueDifferences {
         message: Bilingual(
           "« \(document.title) » figure désormais dans \(names.french)",
           "“\(document.title)” now stands in \(names.english)"),
-        location: Location(path: document.file.path, range: document.file.firstLine), code: nil)
+        file: document.file, range: document.file.firstLine, code: nil)
     }
   }
 
@@ -96,8 +95,7 @@ private struct CatalogueDifferences {
         message: Bilingual(
           "\(ground.french) « \(title) » a changé, qui appuie \(names.french)",
           "\(ground.english) “\(title)” has changed, on which \(names.english) stand"),
-        location: Location(path: document.path, range: document.document.file.firstLine),
-        code: nil)
+        file: document.document.file, range: document.document.file.firstLine, code: nil)
     }
   }
 }
@@ -116,10 +114,20 @@ extension CheckedCatalogue {
   fileprivate func names(
     _ formerPath: (String) -> String
   ) -> [(finding: Diagnostic, name: String)] {
-    let fingerprints = Fingerprints(findings, formerPath: formerPath) { path in
-      index(ofPath: path).map { catalogue.documents[$0].file }
-    }
+    let fingerprints = Fingerprints(findings, formerPath: formerPath, file: file)
     return findings.filter { $0.severity > .info }.map { ($0, fingerprints[$0]) }
+  }
+
+  private func file(_ path: String) -> SourceFile? {
+    index(ofPath: path).map { catalogue.documents[$0].file }
+      ?? catalogue.strays.first { $0.file.path == path }?.file
+  }
+
+  fileprivate func effect(_ kind: SideEffect.Kind, _ finding: Diagnostic) -> SideEffect {
+    let path = finding.location.path
+    return SideEffect(
+      kind: kind, message: finding.message, file: file(path) ?? SourceFile(path: path, bytes: []),
+      range: finding.location.range, code: finding.code)
   }
 
   fileprivate func index(ofPath path: String) -> Catalogue.Index? {
@@ -155,13 +163,6 @@ extension Catalogue {
     guard case .experiment(let facts) = documents[index].facts else { return linking }
     let tested = facts.canvases.compactMap { document($0, in: index) }
     return tested + linking.filter { !tested.contains($0) }
-  }
-}
-
-extension SideEffect {
-  fileprivate init(_ kind: Kind, _ finding: Diagnostic) {
-    self.init(
-      kind: kind, message: finding.message, location: finding.location, code: finding.code)
   }
 }
 

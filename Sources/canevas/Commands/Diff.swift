@@ -19,6 +19,8 @@ package struct DiffRequest: Hashable, Sendable {
   package var directory: String?
   package var format = Format.text
   package var output: String?
+  /// Whether what the difference does to other documents is told; `nil` where the form decides.
+  package var showsEffects: Bool?
   package var colour = ColourChoice.auto
   package var language: MessageLanguage?
 
@@ -49,6 +51,15 @@ package struct DiffRequest: Hashable, Sendable {
         "lire deux fichiers comme des versions de PATH, dans le catalogue",
         "read two files as versions of PATH in the catalogue")
     ) { $0.path = $1 },
+    .flag(
+      "--effects",
+      help: Bilingual(
+        "dire aussi ce que la différence fait au reste du catalogue : liens, constats, acteurs",
+        "tell what the difference does to the rest of the catalogue, too: links, findings, actors")
+    ) { $0.showsEffects = true },
+    .flag("--no-effects", help: Bilingual("ne pas le dire", "do not tell it")) {
+      $0.showsEffects = false
+    },
     .directory { $0.directory = $1 },
     .colour { $0.colour = $1 },
     .language { $0.language = $1 },
