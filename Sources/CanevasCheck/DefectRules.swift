@@ -29,6 +29,7 @@ extension Rule {
     case .valueNotInVocabulary: .unknownValue
     case .unreadableDate: .unreadableDate
     case .unreadableDuration: .unreadableDuration
+    case .malformedReview: .malformedReview
     case .textBeforeSections: .textBeforeSections
     case .unknownHeading: .unknownHeading
     case .duplicateHeading: .duplicateHeading

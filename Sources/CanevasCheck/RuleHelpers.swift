@@ -20,10 +20,8 @@ extension RuleContext {
   /// The documents of a kind that this one links to.
   func linked(_ kind: Kind) -> [Catalogue.Index] {
     guard let index else { return [] }
-    return catalogue.targets[index].compactMap { target in
-      guard case .document(let other, _) = target, catalogue.documents[other].id.kind == kind
-      else { return nil }
-      return other
+    return catalogue.mentionedDocuments(in: index).filter {
+      catalogue.documents[$0].id.kind == kind
     }
   }
 

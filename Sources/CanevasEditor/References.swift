@@ -70,16 +70,18 @@ extension EditorQuery {
 }
 
 extension Catalogue {
-  /// The documents that have a link to `target`, itself among them.
+  /// The documents that have a link to `target`, records of reviews and itself among them.
   func sources(linkingTo target: Index) -> [Index] {
-    Set(backlinks[target].map(\.source) + [target]).sorted()
+    Set(backlinks[target].map(\.source) + reviewers(of: target) + [target]).sorted()
   }
 
-  /// The links to a document or, with `anchor`, to one of its headings.
+  /// The links to a document or, with `anchor`, to one of its headings; records of reviews say
+  /// nothing of it.
   func links(to target: Index, anchor: String? = nil) -> [Location] {
     sources(linkingTo: target).flatMap { source in
       zip(documents[source].links, targets[source]).compactMap { link, leadsTo -> Location? in
-        guard case .document(target, let wanted) = leadsTo, anchor == nil || wanted == anchor
+        guard case .document(target, let wanted) = leadsTo, anchor == nil || wanted == anchor,
+          link.role != .review
         else { return nil }
         return Location(path: documents[source].file.path, range: link.range)
       }

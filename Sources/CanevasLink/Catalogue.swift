@@ -15,7 +15,8 @@ package struct Catalogue: Sendable {
   package internal(set) var targets: [[Target]]
   /// What is wrong with each document's links.
   package internal(set) var linkDefects: [[Defect]]
-  /// Who links to each document, by kind and title of the one that links.
+  /// Who links to each document, by kind and title of the one that links; records of reviews are
+  /// left out.
   package internal(set) var backlinks: [[Backlink]]
   /// The flows of each document with their ends resolved, in the author's order.
   var flowLists: [[ResolvedFlow]]
@@ -27,6 +28,9 @@ package struct Catalogue: Sendable {
   package internal(set) var localResources: [String: [LocalResource]]
   /// The themes, in the order in which the catalogue's sheet names them, then by title.
   package internal(set) var themes: [Index]
+
+  /// What the documents say that canvases were reviewed against.
+  var fingerprints: [Index: DocumentFingerprint] = [:]
 
   /// What the documents are called.
   package internal(set) var names: DocumentNames
@@ -89,6 +93,7 @@ package struct Catalogue: Sendable {
     canvasesByActor = CanevasLink.canvasesByActor(flowLists)
     localResources = CanevasLink.localResources(of: unique)
     themes = orderedThemes(unique, targets)
+    for canvas in byKind[.canvas] ?? [] { takeFingerprints(recordedBy: canvas) }
   }
 
   package func index(of id: DocumentID) -> Index? { indices[id] }
@@ -199,7 +204,8 @@ func addBacklinks(
   to lists: inout [[Catalogue.Backlink]]
 ) {
   for (link, target) in zip(documents[source].links, targets) {
-    guard case .document(let index, _) = target, index != source else { continue }
+    guard case .document(let index, _) = target, index != source, link.role != .review
+    else { continue }
     let backlink = Catalogue.Backlink(source: source, role: link.role)
     if lists[index].last != backlink { lists[index].append(backlink) }
   }

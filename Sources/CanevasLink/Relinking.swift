@@ -33,6 +33,8 @@ extension Catalogue {
     let reflowed = actorsChanged ? Array(documents.indices) : relinked
     for canvas in reflowed { resolveFlows(of: canvas) }
     replaceResources(of: index, former)
+    fingerprints[index] = nil
+    for canvas in relinked + reviewers(of: index) { takeFingerprints(recordedBy: canvas) }
     if [.theme, .catalogue].contains(document.id.kind) {
       themes = orderedThemes(documents, targets)
     }

@@ -44,6 +44,8 @@ package struct CanvasFacts: Sendable {
   package let sources: [LinkedValue]
   package let date: PartialDate?
   package let model: CanvasModel
+  /// `nil`: nobody recorded a review.
+  package let reviewed: ReviewRecord?
 }
 
 /// A theme's colour and the diagnoses that it comes from.

@@ -8,7 +8,6 @@ extension Facts {
     self.init(kind, &reader)
     // Typed where they are used; what cannot be read there is told here.
     let _: YesNo? = reader.word(.draft)
-    _ = reader.date(.reviewed)
     defects += reader.defects
   }
 
@@ -79,6 +78,7 @@ extension CanvasFacts {
     sources = reader.values(.source)
     date = reader.date(.date)
     model = reader.word(.model) ?? .circular
+    reviewed = reader.review()
   }
 }
 
@@ -140,6 +140,24 @@ private struct MetadataReader {
     defects.append(
       Defect(.unreadableDate(key: key.rawValue, value: text), value.text.range))
     return nil
+  }
+
+  /// The day of a review, then the documents that the canvas was reviewed against.
+  mutating func review() -> ReviewRecord? {
+    let values = values(.reviewed)
+    guard let first = values.first else { return nil }
+    let date = date(.reviewed)
+    var entries: [ReviewRecord.Entry] = []
+    for value in first.link == nil ? values.dropFirst() : values[...] {
+      if let entry = ReviewRecord.Entry(value) {
+        entries.append(entry)
+      } else {
+        let end = value.note?.range.upperBound ?? value.text.range.upperBound
+        let start = value.link?.range.lowerBound ?? value.text.range.lowerBound
+        defects.append(Defect(.malformedReview, ByteRange(start, end)))
+      }
+    }
+    return ReviewRecord(date: date, entries: entries)
   }
 
   mutating func duration(_ key: MetadataKey) -> Duration? {

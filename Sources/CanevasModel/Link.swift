@@ -5,6 +5,8 @@ package import CanevasSyntax
 package enum LinkRole: String, CaseIterable, Sendable {
   case theme, carrier, inspiration, source, diagnosis, testedCanvas, funder, contact
   case customer, partner, channel, policyMaker, flowEnd, vote
+  /// A record of what a canvas was reviewed against: it says nothing of its target.
+  case review
   /// Any other link.
   case mention
 
@@ -18,7 +20,7 @@ package enum LinkRole: String, CaseIterable, Sendable {
     case .source: [.source]
     case .diagnosis: [.diagnosis]
     case .testedCanvas, .vote: [.canvas]
-    case .channel, .policyMaker, .mention: nil
+    case .channel, .policyMaker, .review, .mention: nil
     }
   }
 }

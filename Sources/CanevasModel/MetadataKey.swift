@@ -52,6 +52,7 @@ package enum MetadataKey: String, CaseIterable, Sendable {
     case .canvas: .testedCanvas
     case .funders: .funder
     case .contacts, .contact: .contact
+    case .reviewed: .review
     default: .mention
     }
   }

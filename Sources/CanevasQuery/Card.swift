@@ -52,8 +52,10 @@ private struct Card {
   private var metadata: [(label: String, value: String)] {
     let kind = query.identifier(index) + (document.isDraft ? " (\(site.strings["draft"]))" : "")
     let entries = document.head.metadata.entries.filter { $0.key != .draft }.map { entry in
-      let titles = site.titles(entry.values, in: index)
-      let values = zip(titles, entry.values).map { title, value in
+      // A review's record goes on with what only programs read.
+      let told = entry.key == .reviewed ? Array(entry.values.prefix(1)) : entry.values
+      let titles = site.titles(told, in: index)
+      let values = zip(titles, told).map { title, value in
         let remarks = [value.note?.plain, address(of: value)].compactMap(\.self)
           .filter { $0 != title }
         return remarks.isEmpty ? title : "\(title) (\(remarks.joined(separator: ", ")))"

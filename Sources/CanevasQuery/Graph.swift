@@ -135,7 +135,8 @@ private struct GraphBuilder {
     for index in shown {
       var roles: [Catalogue.Index: [LinkRole]] = [:]
       for (link, target) in zip(catalogue.documents[index].links, catalogue.targets[index]) {
-        guard case .document(let other, _) = target, other != index, isShown.contains(other)
+        guard case .document(let other, _) = target, other != index, isShown.contains(other),
+          link.role != .review
         else { continue }
         roles[other, default: []].append(link.role)
       }

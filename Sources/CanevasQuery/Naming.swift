@@ -38,7 +38,12 @@ extension Query {
   package func document(
     named name: String, of kind: Kind
   ) throws(NameError) -> Catalogue.Index {
-    try document(named: name, among: catalogue.documents(of: kind))
+    if name.contains("/"), let index = try? document(named: name),
+      catalogue.documents[index].id.kind == kind
+    {
+      return index
+    }
+    return try document(named: name, among: catalogue.documents(of: kind))
   }
 
   /// The one of some documents that people call `name`.

@@ -51,6 +51,7 @@ extension LinkRole {
     case .policyMaker: Bilingual("décideur public", "policy maker")
     case .flowEnd: Bilingual("partie prenante", "party to flows")
     case .vote: Bilingual("vote", "vote")
+    case .review: Bilingual("relu", "reviewed")
     case .mention: Bilingual("cité", "mentioned")
     }
   }

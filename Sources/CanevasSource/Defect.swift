@@ -49,6 +49,8 @@ package struct Defect: Hashable, Sendable {
     case valueNotInVocabulary(key: String, value: String)
     case unreadableDate(key: String, value: String)
     case unreadableDuration(key: String, value: String)
+    /// A value of `Revu` that is no link with a fingerprint.
+    case malformedReview
     case textBeforeSections
     case unknownHeading(name: String)
     case duplicateHeading(name: String)

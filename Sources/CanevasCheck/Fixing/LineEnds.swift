@@ -99,3 +99,10 @@ extension Fix {
     return Fix(title, safety, adapted)
   }
 }
+
+extension SourceFile {
+  /// Edits whose lines end as most of the file's do.
+  package func endingLines(_ edits: [TextEdit]) -> [TextEdit] {
+    Fix(Bilingual("", ""), .safe, edits).ending(linesWith: usualLineEnding).edits
+  }
+}

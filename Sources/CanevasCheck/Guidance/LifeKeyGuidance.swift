@@ -107,8 +107,12 @@ extension KeyGuidance {
 
   static let reviewed = Guidance(
     purpose: Bilingual(
-      "La date de la dernière relecture de la fiche.",
-      "The date when the canvas was last reviewed."),
+      "La date de la dernière relecture de la fiche, puis ce avec quoi elle a été relue : thèmes, "
+        + "cas, sources et essais. « canevas review » l'écrit, et « lien-suspect » dit lequel a "
+        + "changé depuis.",
+      "The date when the canvas was last reviewed, then what it was reviewed against: themes, "
+        + "cases, sources and experiments. “canevas review” writes it, and “lien-suspect” tells "
+        + "which of them has changed since."),
     question: Bilingual(
       "Quand avons-nous relu cette fiche pour la dernière fois ?",
       "When did we last review this canvas?"),

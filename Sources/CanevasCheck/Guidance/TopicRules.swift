@@ -90,7 +90,8 @@ extension MetadataKey {
     case .canvas, .funders: rules.append(.linkOfWrongKind)
     case .aliases: rules += [.namesakes, .unlinkedActor]
     case .rules: rules.append(.mistakenSetting)
-    case .territory, .date, .model, .reviewed, .colour, .type, .site, .place, .project,
+    case .reviewed: rules += [.suspectLink, .malformedReview]
+    case .territory, .date, .model, .colour, .type, .site, .place, .project,
       .duration, .topic, .lines, .approach, .tool, .phase, .publisher, .year,
       .language, .file, .programme, .licence, .formerName, .draft:
       break

@@ -66,10 +66,3 @@ extension RenameRefusal {
       "un lien ne se laisse pas réécrire : \(place)", "a link cannot be rewritten: \(place)")
   }
 }
-
-extension SourceFile {
-  /// Edits whose lines end as most of the file's do.
-  func endingLines(_ edits: [TextEdit]) -> [TextEdit] {
-    Fix(Bilingual("", ""), .safe, edits).ending(linesWith: usualLineEnding).edits
-  }
-}

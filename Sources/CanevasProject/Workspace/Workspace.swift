@@ -93,7 +93,8 @@ package struct Workspace: Sendable {
     if outlook != Outlook(document) {
       findings.doubtAll(of: catalogue, nearest: neighbours + catalogue.neighbours(of: index))
     }
-    for sharer in catalogue.sharers(of: index) { findings.doubt(sharer) }
+    let others = catalogue.sharers(of: index) + catalogue.reviewers(of: index)
+    for other in others { findings.doubt(other) }
     findings.doubt(index)
     return true
   }

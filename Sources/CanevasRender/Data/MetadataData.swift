@@ -63,6 +63,7 @@ extension DocumentData {
     member("inspirations", facts.inspirations, &writer)
     writer.member("date", ifAny: facts.date)
     writer.member("model", ifAny: facts.model)
+    writer.member("reviewed", ifAny: facts.reviewed?.date)
   }
 
   private func members(_ facts: ActionFacts, _ writer: inout JSONWriter) {

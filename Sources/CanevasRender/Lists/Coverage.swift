@@ -35,6 +35,10 @@ package struct Coverage: Sendable {
 
   package let rows: [Row]
   package let gaps: [(gap: Gap, documents: [Catalogue.Index])]
+  /// The canvases that were reviewed against what they rest on.
+  package let reviewed: [Catalogue.Index]
+  /// Those of them that rest on something that has changed since, with what it is.
+  package let suspects: [(canvas: Catalogue.Index, documents: [Catalogue.Index])]
 
   package init(_ site: Site) {
     let rows = site.published(.theme).map { Row(theme: $0, in: site) }
@@ -56,6 +60,14 @@ package struct Coverage: Sendable {
         case .canvasWithoutExperiment: site.published(.canvas).filter { isUntested($0, in: site) }
         }
       return (gap, documents)
+    }
+    let catalogue = site.catalogue
+    reviewed = site.published(.canvas).filter { canvas in
+      catalogue.review(of: canvas).map { !$0.entries.isEmpty } ?? false
+    }
+    suspects = reviewed.compactMap { canvas in
+      let documents = catalogue.suspects(of: canvas).map(\.document)
+      return documents.isEmpty ? nil : (canvas, documents.filter(site.isPublished))
     }
   }
 }

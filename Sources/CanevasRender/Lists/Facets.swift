@@ -86,7 +86,7 @@ package struct FacetIndex: Sendable {
       guard case .revenue(let list) = section.content else { continue }
       facets += list.values.compactMap(\.mechanism).map(Facet.revenue)
     }
-    for case .document(let target, _) in catalogue.targets[index]
+    for target in catalogue.mentionedDocuments(in: index)
     where catalogue.documents[target].id.kind == .actor {
       facets.append(.actor(target))
     }

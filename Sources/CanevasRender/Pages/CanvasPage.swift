@@ -27,6 +27,7 @@ extension DocumentView {
       ("colour", .text(themes.first.map(site.colourClass) ?? "")),
       ("themes", html(facts.themes)), ("territory", .html(typeset(facts.territory ?? ""))),
       ("date", .html(typeset(facts.date.map(site.strings.date) ?? ""))),
+      ("reviewed", reviewed(facts)),
       ("carriers", html(facts.carriers)),
       ("seeksCarrier", .bool(site.seeksCarrier(index))), ("contact", site.contact(from: address)),
       ("stories", .list(document.head.stories.map(story))),
@@ -47,6 +48,12 @@ extension DocumentView {
       ), ("sources", html(facts.sources)),
       ("idPrefix", .text(idPrefix)),
     ] + sheetSetting.fields
+  }
+
+  /// When the canvas was last reviewed.
+  private func reviewed(_ facts: CanvasFacts) -> TemplateValue {
+    guard let date = facts.reviewed?.date else { return .absent }
+    return .html(typeset(site.strings["sheet.reviewed"] + " " + site.strings.date(date)))
   }
 
   func story(_ story: Head.Story) -> TemplateValue {
@@ -88,11 +95,8 @@ extension DocumentView {
   /// of themselves that they inspired it.
   var inspirations: [Catalogue.Index] {
     var seen: Set<Catalogue.Index> = []
-    let named = catalogue.targets[index].compactMap { target -> Catalogue.Index? in
-      guard case .document(let found, _) = target,
-        catalogue.documents[found].id.kind == .inspiringCase
-      else { return nil }
-      return found
+    let named = catalogue.mentionedDocuments(in: index).filter {
+      catalogue.documents[$0].id.kind == .inspiringCase
     }
     return (named + linking(.inspiringCase)).filter { seen.insert($0).inserted }
   }
@@ -105,7 +109,7 @@ extension DocumentView {
   var companions: [(canvas: Catalogue.Index, actors: [Catalogue.Index])] {
     var shared: [Catalogue.Index: [Catalogue.Index]] = [:]
     var seen: Set<Catalogue.Index> = []
-    for case .document(let actor, _) in catalogue.targets[index]
+    for actor in catalogue.mentionedDocuments(in: index)
     where catalogue.documents[actor].id.kind == .actor && seen.insert(actor).inserted {
       for other in catalogue.linking(to: actor, kind: .canvas)
       where other != index && site.isPublished(other) {

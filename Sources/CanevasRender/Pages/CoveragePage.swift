@@ -37,8 +37,31 @@ extension Site {
               return record(answeringFor: [], fields)
             })
         ),
-      ], at: address)
+      ] + reviews(coverage, from: address), at: address)
   }
+
+  /// How many canvases were reviewed, and which have to be again.
+  private func reviews(
+    _ coverage: Coverage, from address: String
+  ) -> [(String, TemplateValue)] {
+    let suspects = coverage.suspects.map { canvas, documents in
+      let link = link(canvas, from: address)
+      return record(
+        answeringFor: [],
+        [
+          ("canvas", link),
+          ("documents", .html(typeset(documents.map(title).joined(separator: ", ")))),
+        ])
+    }
+    return [
+      ("reviewed", .html(typeset(strings.count(coverage.reviewed.count, "coverage.reviewed")))),
+      (
+        "suspectCount", .html(typeset(strings.count(coverage.suspects.count, "coverage.suspect")))
+      ), ("suspects", .list(suspects)),
+    ]
+  }
+
+  private func title(_ index: Catalogue.Index) -> String { catalogue.documents[index].title }
 
   private func words(_ step: Coverage.Step) -> String { strings["coverage." + step.rawValue] }
 

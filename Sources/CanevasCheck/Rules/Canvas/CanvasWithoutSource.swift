@@ -25,9 +25,8 @@ extension Rule {
         !document.head.metadata.seen.contains(.source)
       else { return [] }
       let catalogue = context.catalogue
-      let citesOne = catalogue.targets[index].contains { target in
-        guard case .document(let other, _) = target else { return false }
-        return catalogue.documents[other].id.kind == .source
+      let citesOne = catalogue.mentionedDocuments(in: index).contains {
+        catalogue.documents[$0].id.kind == .source
       }
       guard !citesOne else { return [] }
       return [

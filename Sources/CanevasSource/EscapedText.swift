@@ -1,13 +1,11 @@
-import CanevasSource
-
 /// One line of text as Markdown that is read as just this text, with as few backslashes as that
 /// takes: in the middle of a paragraph, behind `Clé : `, and so on.
-func escaped(_ text: String) -> String {
+package func escaped(_ text: String) -> String {
   escaped(Array(text.utf8), also: [])
 }
 
 /// A paragraph's or an item's whole text, which may open like a block of another kind.
-func escapedParagraph(_ text: String) -> String {
+package func escapedParagraph(_ text: String) -> String {
   let bytes = Array(text.utf8)
   let escaped = escaped(text)
   // Nothing that may open a block is escaped otherwise: the places before it agree.
@@ -18,7 +16,7 @@ func escapedParagraph(_ text: String) -> String {
 }
 
 /// The text of a heading, whose last `#` would be taken for its end.
-func escapedHeading(_ text: String) -> String {
+package func escapedHeading(_ text: String) -> String {
   var result = Array(escaped(text).utf8)
   let hashes = result.reversed().prefix { $0 == UInt8(ascii: "#") }.count
   let isApart = hashes == result.count || result[result.count - hashes - 1] == UInt8(ascii: " ")
@@ -27,7 +25,7 @@ func escapedHeading(_ text: String) -> String {
 }
 
 /// The text of a link.
-func escapedLinkText(_ text: String) -> String {
+package func escapedLinkText(_ text: String) -> String {
   escaped(Array(text.utf8), also: Array("[]".utf8))
 }
 
