@@ -152,9 +152,9 @@ private struct MetadataReader {
       if let entry = ReviewRecord.Entry(value) {
         entries.append(entry)
       } else {
-        let end = value.note?.range.upperBound ?? value.text.range.upperBound
-        let start = value.link?.range.lowerBound ?? value.text.range.lowerBound
-        defects.append(Defect(.malformedReview, ByteRange(start, end)))
+        let words = value.link?.range ?? value.text.range
+        let end = value.note.map { $0.range.upperBound + 1 } ?? words.upperBound
+        defects.append(Defect(.malformedReview, ByteRange(words.lowerBound, end)))
       }
     }
     return ReviewRecord(date: date, entries: entries)

@@ -50,6 +50,57 @@ import Testing
     }
   }
 
+  /// A canvas that was reviewed against its theme and an experiment on it, and one that has to be
+  /// reviewed again.
+  private var reviewed: Catalogue {
+    let theme = SourceFile(
+      path: "canvases/themes/quartier.md", text: "# Quartier\n\n- Couleur : vert\n")
+    let experiment = SourceFile(
+      path: "canvases/essais/midi.md",
+      text: "# Midi\n\n- Fiche : [X](../fiches/x.md)\n- Outil : réacteur\n")
+    func canvas(_ title: String, _ theme: String, _ experiment: String) -> String {
+      """
+      # \(title)
+
+      - Thème : [Quartier](../themes/quartier.md)
+      - Revu : 2026-03-12
+        - [Quartier](../themes/quartier.md) (\(theme))
+        - [Midi](../essais/midi.md) (\(experiment))
+
+      """
+    }
+    func fingerprint(_ file: SourceFile) -> String {
+      TypedDocument(ParsedFile(file), id: DocumentID(path: file.path)!).fingerprint.description
+    }
+    let texts = [
+      ("x", canvas("X", fingerprint(theme), fingerprint(experiment))),
+      ("y", canvas("Y", "00000000", fingerprint(experiment))),
+    ]
+    return catalogue(
+      [theme, experiment]
+        + texts.map { SourceFile(path: "canvases/fiches/\($0.0).md", text: $0.1) })
+  }
+
+  @Test func namesGiveNoCauseToReviewAgain() throws {
+    func suspects(_ catalogue: Catalogue) -> [[String]] {
+      catalogue.documents(of: .canvas).map { canvas in
+        catalogue.suspects(of: canvas).map { catalogue.documents[$0.document].id.slug }
+      }
+    }
+    let before = reviewed
+    #expect(suspects(before) == [[], ["quartier"]])
+    // The experiment links to the canvas that gets another file name.
+    let moved = renamed(before, DocumentID(.canvas, "x"), to: "xx")
+    #expect(moved.documents.contains { $0.file.text($0.file.wholeRange).contains("xx.md") })
+    #expect(suspects(moved) == [[], ["quartier"]])
+    let theme = try #require(before.index(of: DocumentID(.theme, "quartier")))
+    let title = try #require(before.documents[theme].head.title.value)
+    #expect(
+      suspects(retitled(before, theme, to: "Voisins", at: title.range)) == [[], ["quartier"]])
+    let slug = renamed(before, DocumentID(.theme, "quartier"), to: "voisins")
+    #expect(suspects(slug) == [[], ["voisins"]])
+  }
+
   private func renamed(_ catalogue: Catalogue, _ id: DocumentID, to slug: String) -> Catalogue {
     guard let index = catalogue.index(of: id) else { return catalogue }
     let query = EditorQuery(index, of: catalogue, language: .french)

@@ -392,6 +392,29 @@ import Testing
       ])
     #expect(page.contains("9 maillons"))
   }
+
+  @Test func theCoverageNamesTheCanvasesToBeReviewed() throws {
+    try theme("quartier")
+    try theme("voisins")
+    let record = "- Revu : 2026-03-12\n  - [Quartier](../themes/quartier.md) (00000000)\n"
+    try canvas("a-relire", themes: ["quartier"], status: "idée")
+    try canvas("jamais-relue", themes: ["voisins"], status: "idée")
+    let text = try #require(folder.texts()["canvases/fiches/a-relire.md"])
+    try folder.write(
+      "canvases/fiches/a-relire.md", text.replacing("- Statut", with: record + "- Statut"))
+    let site = try build()
+    let page = try #require(site["couverture.html"])
+    let reviews = page.components(separatedBy: "id=\"relectures\"")[1]
+    #expect(reviews.contains("1 fiche relue"))
+    #expect(reviews.contains("1 à relire"))
+    #expect(
+      reviews.matches(of: /<li>.*?<\/li>/).map { $0.0.matches(of: />([^<]+)/).map { $0.1 } } == [
+        ["⚠", " à relire", " ", "A-Relire", " ", "Quartier"]
+      ])
+    let sheet = try #require(site["fiches/a-relire.html"])
+    #expect(sheet.contains("Relecture") && sheet.contains("12 mars 2026"))
+    #expect(!sheet.contains("00000000"))
+  }
 }
 
 extension String {

@@ -16,7 +16,7 @@ extension EditorQuery {
     to path: String, isMoved: Bool = false
   ) -> Result<CatalogueEdit, RenameRefusal> {
     do {
-      return .success(try movingEdit(to: path, isMoved))
+      return .success(try movingEdit(to: path, isMoved).keepingReviews(in: catalogue))
     } catch {
       return .failure(error)
     }

@@ -40,18 +40,20 @@ extension EditorQuery {
     guard let (renaming, _) = renaming(at: place(offset)) else {
       return .failure(.nothingToRename)
     }
+    return Result { () throws(RenameRefusal) in try edit(renaming, to: name) }
+  }
+
+  private func edit(
+    _ renaming: Renaming, to name: String
+  ) throws(RenameRefusal) -> CatalogueEdit {
     switch renaming {
-    case .slug(let target): return query(target).rename(toSlug: name)
+    case .slug(let target): try query(target).rename(toSlug: name).get()
     case .name(let target, let old):
-      return Result { () throws(RenameRefusal) in
-        try NameChange(of: target, from: old, to: name, in: catalogue).edit()
-      }
-    case .party(let old):
-      return Result { () throws(RenameRefusal) in try rename(party: old, to: name) }
+      try NameChange(of: target, from: old, to: name, in: catalogue).edit()
+        .keepingReviews(in: catalogue)
+    case .party(let old): try rename(party: old, to: name)
     case .heading(let target, let heading):
-      return Result { () throws(RenameRefusal) in
-        try query(target).rename(heading, to: name)
-      }
+      try query(target).rename(heading, to: name).keepingReviews(in: catalogue)
     }
   }
 

@@ -25,12 +25,14 @@ extension Rule {
           good: reviewedCanvas("[Quartier](../themes/quartier.md) (\(themeNow))"),
           others: theme),
         .init(
-          bad: reviewedCanvas("[Quartier](../themes/quartier.md) (\(themeNow))")
-            .replacing("2026-03-12", with: "⟦2026-03-12⟧"),
+          bad: reviewedCanvas(
+            "[Quartier](../themes/quartier.md) (\(themeNow))", status: .experiment
+          )
+          .replacing("2026-03-12", with: "⟦2026-03-12⟧"),
           good: reviewedCanvas(
             "[Quartier](../themes/quartier.md) (\(themeNow))",
             "[Un midi d'essai](../essais/exemple.md) "
-              + "(\(fingerprint(experiment, at: experimentPath)))"),
+              + "(\(fingerprint(experiment, at: experimentPath)))", status: .experiment),
           others: theme(and: [experimentPath: experiment])),
       ]),
     finding: { context in
@@ -78,9 +80,10 @@ extension RuleContext {
 }
 
 /// The canvas of the examples with the record of a review.
-private func reviewedCanvas(_ entries: String...) -> String {
+private func reviewedCanvas(_ entries: String..., status: Status = .idea) -> String {
   let lines = entries.map { "\n  - \($0)" }.joined()
-  return canvas().replacing("toolkit.md)\n", with: "toolkit.md)\n- Revu : 2026-03-12\(lines)\n")
+  return canvas(status: status).replacing(
+    "toolkit.md)\n", with: "toolkit.md)\n- Revu : 2026-03-12\(lines)\n")
 }
 
 /// The theme of the examples as it was.
