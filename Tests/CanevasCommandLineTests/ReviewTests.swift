@@ -75,7 +75,7 @@ import canevas
   func refusesWhatItDoesNotUnderstand(_ options: String) {
     let recording = run(options)
     #expect(recording.status == .unusable)
-    #expect(recording.output == "" && recording.error.hasSuffix("canevas help review ».\n"))
+    #expect(recording.output == "" && recording.error.hasPrefix("canevas: "))
     #expect(!text("canvases/fiches/cantine.md").contains("Revu"))
   }
 
@@ -87,8 +87,8 @@ import canevas
     #expect(recording.output.hasPrefix("canvases/fiches/atelier.md : revue le 2026-03-12\n"))
     #expect(
       recording.error
-        == "canvases/fiches/cantine.md:4: valeur inconnue « peut-être » ; corrigez, puis acceptez "
-        + "[valeur-inconnue]\n")
+        == "canevas: canvases/fiches/cantine.md:4: valeur inconnue pour « Statut » : « peut-être » ; "
+        + "corrigez, puis acceptez [valeur-inconnue]\n")
     #expect(text("canvases/fiches/cantine.md") == faulty)
   }
 }

@@ -57,6 +57,8 @@ package struct ModelDump {
     case .catalogue(let facts): "langue \(facts.language)"
     case .canvas(let facts):
       "statut \(describe(facts.status)), modèle \(facts.model), date \(facts.date?.iso ?? "–")"
+        + (facts.reviewed.map { ", revu \($0.date?.iso ?? "–") \($0.entries.map(\.fingerprint))" }
+          ?? "")
     case .theme(let facts): "couleur \(facts.colour.map(\.rawValue) ?? "–")"
     case .actor(let facts): "type \(describe(facts.type)), aussi \(facts.aliases)"
     case .inspiringCase(let facts): "lieu \(facts.place ?? "–")"
