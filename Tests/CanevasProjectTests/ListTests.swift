@@ -405,6 +405,7 @@ import Testing
     let site = try build()
     let page = try #require(site["couverture.html"])
     let reviews = page.components(separatedBy: "id=\"relectures\"")[1]
+      .components(separatedBy: "</section>")[0]
     #expect(reviews.contains("1 fiche relue"))
     #expect(reviews.contains("1 à relire"))
     #expect(

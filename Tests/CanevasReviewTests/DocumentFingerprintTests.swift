@@ -150,8 +150,8 @@ private struct Words {
       if block.isList, metadata.range?.contains(block.range) == true { continue }
       if !fixed.contains(block.range) { visit(block) }
     }
-    for value in metadata.entries.filter({ $0.key != .formerName }).flatMap(\.values) {
-      ranges.append(value.text.range)
+    for entry in metadata.entries where entry.key != .formerName && entry.key != .reviewed {
+      ranges += entry.values.map(\.text.range)
     }
     ranges.sort()
   }
