@@ -51,14 +51,14 @@ let package = Package(
     room("CanevasTemplate", "CanevasSource"),
     room(
       "CanevasRender", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
-      "CanevasCheck", "CanevasTemplate"),
+      "CanevasCheck", "CanevasReview", "CanevasTemplate"),
     room(
       "CanevasDraft", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck", "CanevasTemplate"),
     room("CanevasReport", "CanevasSource"),
     room(
       "CanevasQuery", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
-      "CanevasRender", "CanevasReport"),
+      "CanevasReview", "CanevasRender", "CanevasReport"),
     room(
       "CanevasEditor", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
       "CanevasCheck"),
@@ -69,15 +69,14 @@ let package = Package(
       "Templates"),
     room(
       "CanevasServe", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
-      "CanevasTemplate", "CanevasRender", "CanevasReport", "CanevasProject"),
+      "CanevasReview", "CanevasTemplate", "CanevasRender", "CanevasReport", "CanevasProject"),
     room(
       "CanevasLSP", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasReview",
       "CanevasRender", "CanevasEditor", "CanevasProject"),
     program(
       "canevas", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasCheck", "CanevasReview",
       "CanevasRender", "CanevasDraft", "CanevasReport", "CanevasQuery", "CanevasCommandLine",
-      "CanevasProject",
-      "CanevasServe", "CanevasLSP"),
+      "CanevasProject", "CanevasServe", "CanevasLSP"),
     program(
       "canevas-dev", "CanevasSource", "CanevasCommandLine", "CanevasProject", "CanevasServe",
       "CanevasLSP"),

@@ -109,6 +109,12 @@ static const unsigned char list_mustache[] = {
 static const unsigned char new_document_mustache[] = {
 #embed "new-document.mustache"
 };
+static const unsigned char news_mustache[] = {
+#embed "news.mustache"
+};
+static const unsigned char news_topics_mustache[] = {
+#embed "news-topics.mustache"
+};
 static const unsigned char not_found_mustache[] = {
 #embed "not-found.mustache"
 };
@@ -244,6 +250,8 @@ static const struct embedded_file files[] = {
     {"layout.mustache", layout_mustache, sizeof layout_mustache},
     {"list.mustache", list_mustache, sizeof list_mustache},
     {"new-document.mustache", new_document_mustache, sizeof new_document_mustache},
+    {"news.mustache", news_mustache, sizeof news_mustache},
+    {"news-topics.mustache", news_topics_mustache, sizeof news_topics_mustache},
     {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
     {"page-data.mustache", page_data_mustache, sizeof page_data_mustache},
     {"pager.mustache", pager_mustache, sizeof pager_mustache},

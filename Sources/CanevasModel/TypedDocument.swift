@@ -26,6 +26,12 @@ package struct TypedDocument: Sendable {
   /// The title as a reader sees it; the slug where the title is missing.
   package var title: String { head.title.value?.plain ?? id.slug }
 
+  /// Whether the document says of itself that it is not to be published.
+  package var isDraft: Bool {
+    let word = head.metadata.entry(.draft)?.values.first?.text.plain
+    return word.flatMap { YesNo(named: $0) } == .yes
+  }
+
   package func section(_ name: SectionName) -> Section? {
     sections.first { $0.name == name }
   }

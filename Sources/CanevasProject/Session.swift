@@ -2,6 +2,7 @@ package import CanevasCheck
 package import CanevasLink
 import CanevasModel
 package import CanevasRender
+package import CanevasReview
 package import CanevasSource
 import CanevasSyntax
 import CanevasTemplate
@@ -101,15 +102,18 @@ package struct Session: Sendable {
     package var site: SiteOptions
     /// Publishes all but the documents with an error.
     package var keepsGoing: Bool
+    /// What was new day by day; `nil` for what git tells of it.
+    package var history: History?
 
     package init(
       output: String, templates: String? = nil, site: SiteOptions = SiteOptions(),
-      keepsGoing: Bool = false
+      keepsGoing: Bool = false, history: History? = nil
     ) {
       self.output = output
       self.templates = templates
       self.site = site
       self.keepsGoing = keepsGoing
+      self.history = history
     }
   }
 
@@ -119,6 +123,8 @@ package struct Session: Sendable {
     /// `nil` when an error kept the site from being published.
     package let published: PublishReport?
     package let pageCount: Int
+    /// What was new day by day; `nil` where nothing was published.
+    package let history: History?
     package let timings: Timings
   }
 
@@ -133,11 +139,16 @@ package struct Session: Sendable {
     checked = checked.adding(templates)
     let failed = checked.count(.error) > 0
     guard !failed || options.keepsGoing && templates.mistakes.isEmpty else {
-      return BuildResult(checked: checked, published: nil, pageCount: 0, timings: timings)
+      return BuildResult(
+        checked: checked, published: nil, pageCount: 0, history: nil, timings: timings)
     }
     let faulty = Set(checked.diagnostics.filter { $0.severity == .error }.map(\.location.path))
+    let history = timings.measure("history") {
+      options.history ?? self.history(naming: checked.catalogue)
+    }
     let site = Site(
-      checked.catalogue, templates: templates, options: options.site, leavingOut: faulty)
+      checked.catalogue, templates: templates, options: options.site, leavingOut: faulty,
+      history: history)
     let pages = site.pages
     let outputs = timings.measure("render") { mapInParallel(pages) { site.render($0) } }
     let search = timings.measure("search") {
@@ -147,7 +158,8 @@ package struct Session: Sendable {
       try Publisher(root: root, on: fileSystem).publish(outputs + search, to: options.output)
     }
     return BuildResult(
-      checked: checked, published: report, pageCount: pages.count, timings: timings)
+      checked: checked, published: report, pageCount: pages.count, history: history,
+      timings: timings)
   }
 
   /// The program's templates, with those of a folder in place of the ones of the same name.

@@ -16,6 +16,8 @@ package enum Page: Hashable, Sendable {
   case comparable(Catalogue.Index)
   /// What each step of the method has brought for each theme, and what is missing.
   case coverage
+  /// What each day brought.
+  case changes
   case document(Catalogue.Index)
   /// The address of a slug that a document had before it was renamed, which leads to its page.
   case redirect(formerSlug: String, Catalogue.Index)

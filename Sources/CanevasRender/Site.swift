@@ -1,5 +1,6 @@
 package import CanevasLink
 package import CanevasModel
+package import CanevasReview
 import CanevasSource
 import CanevasSyntax
 import CanevasTemplate
@@ -33,6 +34,8 @@ package struct Site: Sendable {
   let templates: PageTemplates
   package let strings: InterfaceStrings
   let options: SiteOptions
+  /// What was new day by day; empty where the sources' history is not known.
+  package let history: History
   /// The published documents of each kind, by title; themes in the catalogue's own order.
   private let listed: [Kind: [Catalogue.Index]]
   /// Which documents are part of the site.
@@ -54,11 +57,12 @@ package struct Site: Sendable {
   /// keeps going.
   package init(
     _ catalogue: Catalogue, templates: PageTemplates, options: SiteOptions,
-    leavingOut leftOut: Set<String> = []
+    leavingOut leftOut: Set<String> = [], history: History = History()
   ) {
     self.catalogue = catalogue
     self.templates = templates
     self.options = options
+    self.history = history
     var language = SiteLanguage.french
     if case .catalogue(let facts) = catalogue.sheet?.facts { language = facts.language }
     strings = templates.strings(in: options.language ?? language)
@@ -127,14 +131,6 @@ extension Site {
   package func includingDrafts() -> Site {
     var options = options
     options.includesDrafts = true
-    return Site(catalogue, templates: templates, options: options)
-  }
-}
-
-extension TypedDocument {
-  /// Whether a document says of itself that it is not to be published.
-  package var isDraft: Bool {
-    let word = head.metadata.entry(.draft)?.values.first?.text.plain
-    return word.flatMap { YesNo(named: $0) } == .yes
+    return Site(catalogue, templates: templates, options: options, history: history)
   }
 }

@@ -40,11 +40,12 @@ extension Site {
     return pages + publishedAssets.sorted().map(Page.asset)
   }
 
-  /// The pages on all canvases at once, as far as there is something to show.
+  /// The pages on the whole catalogue at once, as far as there is something to show.
   var overviews: [Page] {
     let canvases = published(.canvas).count
     return (canvases > 0 ? [.pool] : []) + (canvases > 1 ? [.compare] : [])
       + (canvases + published(.theme).count > 0 ? [.coverage] : [])
+      + (hasHistory ? [.changes] : [])
   }
 
   /// The pages that lead from documents' former slugs to where they are now. A slug that another
@@ -84,7 +85,8 @@ extension Site {
     case .dataFile(let file): return OutputFile(path: address, .bytes(bytes(of: file)))
     case .comparable(let index): return OutputFile(path: address, .bytes(comparable(index)))
     case .home, .list, .document, .redirect, .search, .alphabet, .letter, .facet, .pool,
-      .territory, .coverage, .compare, .printVersion, .poster, .booklet, .dataIndex, .topics,
+      .territory, .coverage, .changes, .compare, .printVersion, .poster, .booklet, .dataIndex,
+      .topics,
       .rules,
       .notFound:
       var content = content(of: page, at: address)
@@ -108,6 +110,7 @@ extension Site {
     case .comparable(let index):
       "\(Kind.canvas.siteFolder)/comparer/\(catalogue.documents[index].id.slug).js"
     case .coverage: "couverture.html"
+    case .changes: "nouveautes.html"
     case .document(let index): catalogue.documents[index].id.address
     case .redirect(let formerSlug, let index):
       DocumentID(catalogue.documents[index].id.kind, formerSlug).address
@@ -145,6 +148,7 @@ extension Site {
     case .pool: poolPage(at: address)
     case .compare: comparePage(at: address)
     case .coverage: coveragePage(at: address)
+    case .changes: newsPage(at: address)
     case .document(let index): documentPage(index, at: address)
     case .redirect(_, let index):
       self.page("redirect", [("target", link(index, from: address))], at: address)

@@ -12,8 +12,8 @@ import Testing
     let model: Set<String> = [source, "CanevasSyntax", "CanevasModel"]
     let link = model.union(["CanevasLink"])
     let check = link.union(["CanevasCheck"])
-    let render = check.union(["CanevasTemplate", "CanevasRender"])
-    let project = render.union(["CanevasReview", "CanevasDraft", "Templates", "CanevasProject"])
+    let render = check.union(["CanevasReview", "CanevasTemplate", "CanevasRender"])
+    let project = render.union(["CanevasDraft", "Templates", "CanevasProject"])
     return [
       "CanevasSource": [],
       "CanevasSyntax": [source, "Ccmark"],
@@ -22,15 +22,15 @@ import Testing
       "CanevasCheck": link,
       "CanevasReview": check.union(["CanevasReport"]),
       "CanevasTemplate": [source],
-      "CanevasRender": check.union(["CanevasTemplate"]),
+      "CanevasRender": check.union(["CanevasReview", "CanevasTemplate"]),
       "CanevasDraft": check.union(["CanevasTemplate"]),
       "CanevasReport": [source],
-      "CanevasQuery": link.union(["CanevasRender", "CanevasReport"]),
+      "CanevasQuery": link.union(["CanevasReview", "CanevasRender", "CanevasReport"]),
       "CanevasEditor": check,
       "CanevasCommandLine": [source, "Glibc"],
-      "CanevasProject": render.union(["CanevasReview", "CanevasDraft", "Templates"]).union(world),
+      "CanevasProject": render.union(["CanevasDraft", "Templates"]).union(world),
       "CanevasServe": link.union([
-        "CanevasTemplate", "CanevasRender", "CanevasReport", "CanevasProject",
+        "CanevasReview", "CanevasTemplate", "CanevasRender", "CanevasReport", "CanevasProject",
       ]).union(world),
       "CanevasLSP": project.union(["CanevasEditor"]).union(world),
       "canevas": project.union([

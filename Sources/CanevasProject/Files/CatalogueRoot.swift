@@ -29,6 +29,16 @@ package struct CatalogueRoot: Hashable, Sendable {
     return top == path ? "" : String(path.dropFirst(join(top, "").count)) + "/"
   }
 
+  /// Whether a repository's `.git` stands in this folder or in one above.
+  func isInRepository(on fileSystem: FileSystem) throws(ProjectError) -> Bool {
+    var top = path
+    while try fileSystem.status(join(top, ".git")) == nil {
+      guard top != "/" else { return false }
+      top = split(top).folder
+    }
+    return true
+  }
+
   /// Where the site goes unless a run is told otherwise.
   package var site: String { absolute("_site") }
 

@@ -16,6 +16,14 @@ package struct Repository: Sendable {
     }
   }
 
+  /// Whether there is a commit, and none before it is missing.
+  var hasWholeHistory: Bool {
+    get throws(ProjectError) {
+      let process = try run(["rev-parse", "--is-shallow-repository", "--verify", "HEAD"])
+      return process.status == 0 && line(process.output) == "false"
+    }
+  }
+
   /// The value of a setting; `nil` where it has none.
   func setting(_ name: String) throws(ProjectError) -> String? {
     let process = try run(["config", "--get", name])

@@ -17,6 +17,8 @@ package enum DataFile: Hashable, Sendable {
   case news
   /// Those of one theme.
   case themeNews(Catalogue.Index)
+  /// What each day brought, as an Atom feed.
+  case dailyNews
   /// The addresses of the pages; where they are too many for one file, those of its parts.
   case sitemap
   /// A part of the sitemap, counted from 1.
@@ -33,6 +35,7 @@ extension Site {
     if catalogue.flows.contains(where: { isPublished($0.canvas) }) { files.append(.flows) }
     guard baseURL != nil else { return files }
     if !news.isEmpty { files.append(.news) }
+    if hasHistory { files.append(.dailyNews) }
     return files + published(.theme).filter(hasNews).map(DataFile.themeNews) + [.sitemap]
   }
 
@@ -48,6 +51,7 @@ extension Site {
     case .flows: "flux.csv"
     case .news: "nouveautes.atom"
     case .themeNews(let theme): catalogue.documents[theme].id.address(ending: "atom")
+    case .dailyNews: "changements.atom"
     case .sitemap: "sitemap.xml"
     case .sitemapPart(let number): "sitemap-\(number).xml"
     }
@@ -68,6 +72,7 @@ extension Site {
       feed(
         of: news(of: theme), at: address(of: file),
         title: siteTitle + " – " + catalogue.documents[theme].title)
+    case .dailyNews: dailyFeed
     case .sitemap: sitemap.bytes { url(of: address(of: .sitemapPart($0))) ?? "" }
     case .sitemapPart(let number): sitemap.part(number)
     }

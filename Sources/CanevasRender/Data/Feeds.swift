@@ -40,6 +40,16 @@ extension Site {
 
   /// Documents as an Atom feed (RFC 4287).
   func feed(of documents: [Catalogue.Index], at address: String, title: String) -> [UInt8] {
+    let newest = documents.first.flatMap(date)
+    return feed(at: address, title: title, updated: newest?.firstMoment) { writer in
+      for index in documents.prefix(Self.feedLength) { entry(index, &writer) }
+    }
+  }
+
+  /// An Atom feed with any entries; `updated` is when the newest of them changed.
+  func feed(
+    at address: String, title: String, updated: String?, _ entries: (inout XMLWriter) -> Void
+  ) -> [UInt8] {
     var writer = XMLWriter()
     let own = url(of: address) ?? address
     writer.element(
@@ -52,12 +62,10 @@ extension Site {
       writer.element("id", text: own)
       writer.empty("link", ["rel": "self", "type": "application/atom+xml", "href": own])
       writer.empty("link", ["rel": "alternate", "type": "text/html", "href": baseURL ?? ""])
-      if let newest = documents.first.flatMap(date) {
-        writer.element("updated", text: newest.firstMoment)
-      }
+      if let updated { writer.element("updated", text: updated) }
       writer.element("author") { $0.element("name", text: settings?.publisher ?? siteTitle) }
       if let licence = settings?.licence { writer.element("rights", text: licence.text.plain) }
-      for index in documents.prefix(Self.feedLength) { entry(index, &writer) }
+      entries(&writer)
     }
     return writer.bytes
   }

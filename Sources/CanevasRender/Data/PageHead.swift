@@ -59,6 +59,9 @@ extension Site {
     if baseURL != nil, !news.isEmpty {
       add("application/atom+xml", strings["newsTitle"], self.address(of: .news))
     }
+    if baseURL != nil, page == .home || page == .changes, hasHistory {
+      add("application/atom+xml", strings["changes.title"], self.address(of: .dailyNews))
+    }
     return all
   }
 

@@ -34,6 +34,7 @@ extension Site {
     case .news: strings["data.news"]
     case .themeNews(let theme):
       strings["data.themeNews"] + " " + catalogue.documents[theme].title
+    case .dailyNews: strings["data.changes"]
     case .sitemap, .sitemapPart: strings["data.sitemap"]
     }
   }

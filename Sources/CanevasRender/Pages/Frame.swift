@@ -37,7 +37,7 @@ extension Site {
   private static let lists = Kind.allCases.filter { $0 != .catalogue }.map { Page.list($0) }
   /// The pages that lead through the whole catalogue.
   private static let ways: [Page] = [
-    .pool, .territory, .coverage, .compare, .search, .alphabet,
+    .pool, .territory, .coverage, .compare, .changes, .search, .alphabet,
   ]
   /// What most readers look for.
   private static let mainPages: [Page] = [
@@ -65,7 +65,7 @@ extension Site {
     case .list(let kind, _): !published(kind).isEmpty
     case .territory: hasTerritory
     case .booklet: options.booklet
-    case .pool, .compare, .coverage: overviews.contains(page)
+    case .pool, .compare, .coverage, .changes: overviews.contains(page)
     default: true
     }
   }

@@ -2,6 +2,7 @@ import CanevasLink
 import CanevasModel
 package import CanevasProject
 import CanevasRender
+import CanevasReview
 package import CanevasSource
 
 /// The site of a catalogue that is being written, drafts included. Of a document whose last edit
@@ -11,6 +12,8 @@ package struct Preview {
   private let fileSystem: FileSystem
   private let templates: PageTemplates
   private let options: SiteOptions
+  /// What was new day by day when the preview began.
+  private let history: History
   private var sources: Workspace
   /// What is wrong with the sources, by path.
   private var findings: [String: [Diagnostic]] = [:]
@@ -34,8 +37,10 @@ package struct Preview {
     options = SiteOptions(baseURL: address, includesDrafts: true)
     sources = Workspace(root: root, on: fileSystem)
     former = sources.catalogue
+    history = Session(root: root, on: fileSystem).history(naming: former)
     shown = ShownSite(
-      Site(former, templates: templates, options: options), outdated: [], root: root,
+      Site(former, templates: templates, options: options, history: history), outdated: [],
+      root: root,
       on: fileSystem)
     sources.settle()
     judge(sources.paths)
@@ -95,8 +100,8 @@ package struct Preview {
     let outdated = outdated
     for path in outdated { readable.open(path, bytes: good[path] ?? []) }
     shown = ShownSite(
-      Site(readable.catalogue, templates: templates, options: options), outdated: outdated,
-      root: root, on: fileSystem)
+      Site(readable.catalogue, templates: templates, options: options, history: history),
+      outdated: outdated, root: root, on: fileSystem)
   }
 
   /// The language in which findings are told.

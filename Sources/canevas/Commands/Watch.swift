@@ -32,12 +32,14 @@ extension Command {
       run(in: request.build.directory, context, language: request.build.language) {
         session, output in
         let stop = StopSignals()
+        var options = request.build.sessionOptions(root: session.root)
         let isStopped = rebuild(
           root: session.root, others: request.build.templates.map { [$0] } ?? [],
           on: FileSystem(), polling: request.polls, until: stop
         ) {
           do throws(ProjectError) {
-            let result = try session.build(request.build.sessionOptions(root: session.root))
+            let result = try session.build(options)
+            options.history = options.history ?? result.history
             output.showBriefly(result, request.build, root: session.root)
             return true
           } catch {
