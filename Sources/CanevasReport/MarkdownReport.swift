@@ -75,10 +75,6 @@ package struct MarkdownReport: Sendable {
 }
 
 extension MarkdownText {
-  fileprivate mutating func heading(_ level: Int, _ text: String) {
-    paragraph(String(repeating: "#", count: level) + " " + Self.escaped(text))
-  }
-
   /// Appends a finding, folded under its headline.
   fileprivate mutating func finding(
     _ finding: Diagnostic, _ input: ReportInput, _ source: IndexedSource,

@@ -2,12 +2,19 @@ import CanevasSource
 
 /// Markdown as it grows, in which nothing that an author wrote can act as Markdown or as HTML:
 /// such text is either `escaped` or in a fence that is longer than any in it.
-struct MarkdownText {
-  private(set) var text = ""
+package struct MarkdownText: Sendable {
+  package private(set) var text = ""
+
+  package init() {}
 
   /// Appends a block of one or more lines, and the empty line behind it.
-  mutating func paragraph(_ markdown: String) {
+  package mutating func paragraph(_ markdown: String) {
     text += markdown + "\n\n"
+  }
+
+  /// Appends a heading, its text escaped.
+  package mutating func heading(_ level: Int, _ text: String) {
+    paragraph(String(repeating: "#", count: level) + " " + Self.escaped(text))
   }
 
   /// Appends lines as they are.
@@ -20,7 +27,7 @@ struct MarkdownText {
 
   /// A text on one line that means the same in Markdown and in HTML. No one is called by it: a
   /// name behind `@` and a number behind `#` are kept from being one to a forge.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {

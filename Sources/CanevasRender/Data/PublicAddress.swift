@@ -5,12 +5,12 @@ import CanevasSource
 extension Site {
   /// The address at which the site will be read, with a slash at its end; `nil` where nobody said
   /// it.
-  var baseURL: String? {
+  package var baseURL: String? {
     (options.baseURL ?? settings?.address).flatMap(publicBase)
   }
 
   /// The absolute address of a file of the site.
-  func url(of address: String) -> String? {
+  package func url(of address: String) -> String? {
     baseURL.map { $0 + (address == "index.html" ? "" : percentEncoded(address, isPath: true)) }
   }
 

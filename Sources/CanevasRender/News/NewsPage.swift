@@ -8,6 +8,9 @@ extension Site {
   /// Whether there is anything to tell of the catalogue's days.
   var hasHistory: Bool { !history.days.isEmpty }
 
+  /// When a feed without an entry changed last: it has to say something.
+  private static let beginning = "1970-01-01T00:00:00Z"
+
   /// How many entries of a topic a day names.
   private static let namedInTopic = 12
 
@@ -39,7 +42,8 @@ extension Site {
     let page = url(of: address(of: .changes)) ?? ""
     return feed(
       at: address(of: DataFile.dailyNews),
-      title: siteTitle + " – " + strings["changes.title"], updated: history.days.first?.moment
+      title: siteTitle + " – " + strings["changes.title"],
+      updated: history.days.first?.moment ?? Self.beginning
     ) { writer in
       for day in history.days {
         let address = page + "#" + day.anchor
