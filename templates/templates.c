@@ -51,6 +51,8 @@ static const unsigned char compare_mustache[] = {
 };
 static const unsigned char comparaison_schema_json[] = {
 #embed "comparaison.schema.json"
+static const unsigned char changements_schema_json[] = {
+#embed "changements.schema.json"
 };
 static const unsigned char constats_schema_json[] = {
 #embed "constats.schema.json"
@@ -231,6 +233,7 @@ static const struct embedded_file files[] = {
     {"compare.js", compare_js, sizeof compare_js},
     {"compare.mustache", compare_mustache, sizeof compare_mustache},
     {"comparaison.schema.json", comparaison_schema_json, sizeof comparaison_schema_json},
+    {"changements.schema.json", changements_schema_json, sizeof changements_schema_json},
     {"constats.schema.json", constats_schema_json, sizeof constats_schema_json},
     {"content.mustache", content_mustache, sizeof content_mustache},
     {"coverage.mustache", coverage_mustache, sizeof coverage_mustache},

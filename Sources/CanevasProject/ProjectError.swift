@@ -57,6 +57,8 @@ package enum ProjectError: Error, Hashable, Sendable {
   case attributesAreNoFile(path: String)
   /// Nothing has this path, and git knows no commit of this name.
   case neitherPathNorRevision(String)
+  /// A feed was asked for, and nobody said where the site is read.
+  case noSiteAddress
   /// The `git` command could not be run.
   case noGit(SystemReason)
   /// The `git` command failed, and said this.
@@ -81,6 +83,7 @@ extension ProjectError {
       .notText(let path), .faultyTemplate(let path):
       path
     case .noGit: "git"
+    case .noSiteAddress: CatalogueRoot.sheet
     }
   }
 
@@ -129,7 +132,7 @@ extension ProjectError {
     case .unusableOutputPath, .clashingOutputPaths, .uncopiableSource, .malformedManifest, .busy:
       planMessage
     case .malformedBaseline, .noRepository, .unknownRevision, .noCommonCommit, .unmerged,
-      .neitherPathNorRevision:
+      .neitherPathNorRevision, .noSiteAddress:
       comparisonMessage
     case .malformedAttributes, .attributesAreNoFile, .noGit, .git: gitMessage
     case .exists, .insideCatalogue, .notAFile, .notText, .faultyTemplate: draftMessage
@@ -201,6 +204,12 @@ extension ProjectError {
           + "comparez le dossier de travail",
         "the index has no version of “\(path)”, whose merge is in conflict; settle it, or compare "
           + "the working tree")
+    case .noSiteAddress:
+      Bilingual(
+        "un flux Atom a besoin de l'adresse du site : « --base-url », ou « Adresse » dans "
+          + "« \(CatalogueRoot.sheet) »",
+        "an Atom feed needs the site's address: --base-url, or “Adresse” in "
+          + "“\(CatalogueRoot.sheet)”")
     default:
       Bilingual(
         "git ne connaît pas la révision « \(path) » ; dans un clone partiel, récupérez-la d'abord",

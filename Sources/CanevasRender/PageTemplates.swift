@@ -15,6 +15,8 @@ package struct PageTemplates: Sendable {
   package let findingsSchema: [UInt8]
   /// That of what `canevas diff --format json` says.
   package let comparisonSchema: [UInt8]
+  /// That of what `canevas changes --format json` says.
+  let changesSchema: [UInt8]
   package let paperSheet: [UInt8]
   private let strings: [SiteLanguage: InterfaceStrings]
   /// What is wrong with the builder's own templates.
@@ -32,6 +34,7 @@ package struct PageTemplates: Sendable {
     schema = files["catalogue.schema.json"]?.bytes ?? []
     findingsSchema = files["constats.schema.json"]?.bytes ?? []
     comparisonSchema = files["comparaison.schema.json"]?.bytes ?? []
+    changesSchema = files["changements.schema.json"]?.bytes ?? []
     paperSheet = files["paper.css"]?.bytes ?? []
     strings = Dictionary(
       uniqueKeysWithValues: SiteLanguage.allCases.map { language in

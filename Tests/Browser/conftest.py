@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from pages import AMENDMENTS, PAGE_TYPES, PageType
+from pages import AMENDMENTS, NEW, PAGE_TYPES, PageType
 from visit import Visits
 
 ROOT = Path(__file__).parents[2]
@@ -26,14 +26,36 @@ def canevas() -> Path:
 
 @pytest.fixture(scope="session")
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own catalogue, with documents that have dates or had another name."""
+    """The project's own catalogue, with documents that have dates or had another name, and with a
+    history of two days."""
     copy = tmp_path_factory.mktemp("catalogue")
     for folder in ["canvases", "seeds"]:
         shutil.copytree(ROOT / folder, copy / folder)
+    run_git(copy, "init", "-q")
+    new = copy / "canvases" / Path(NEW).with_suffix(".md")
+    content = new.read_text()
+    new.unlink()
+    commit(copy, "2014-05-12T10:00:00+02:00")
+    new.write_text(content)
     for address, line in AMENDMENTS:
         document = copy / "canvases" / Path(address).with_suffix(".md")
         document.write_text(document.read_text().replace("\n- ", f"\n- {line}\n- ", 1))
+    commit(copy, "2014-06-12T10:00:00+02:00")
     return copy
+
+
+def commit(folder: Path, date: str) -> None:
+    """Records all that a folder holds, on a day."""
+    run_git(folder, "add", "-A")
+    run_git(folder, "commit", "-q", "-m", "Un jour", "--date", date)
+
+
+def run_git(folder: Path, *words: str) -> None:
+    """Runs git as somebody who has no settings."""
+    settings = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"}
+    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    command = ["git", "-C", folder, *identity, *words]
+    subprocess.run(command, check=True, env={**os.environ, **settings})
 
 
 def build(canevas: Path, catalogue: Path, site: Path, *options: str) -> Path:

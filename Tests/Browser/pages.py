@@ -47,6 +47,7 @@ PAGE_TYPES = [
     PageType("idea pool", "idees.html"),
     PageType("territory map", "territoire.html"),
     PageType("coverage", "couverture.html"),
+    PageType("what is new", "nouveautes.html"),
     PageType("compare", "comparer.html"),
     PageType("search", "recherche.html"),
     PageType("facets combined", "fiches/index.html?statut=idee&revenu=prestation"),
@@ -69,6 +70,9 @@ AMENDMENTS = [
     ("essais/bergers-urbains-reacteur.html", "Date : 2013"),
 ]
 FORMER_ADDRESS = "fiches/ange-gardien.html"
+
+# What came on the second of the two days of the catalogue's history.
+NEW = "fiches/lamilo.html"
 
 # Pages to which no page of the site has to lead.
 UNLINKED = {"404.html", "livret.html", FORMER_ADDRESS}

@@ -1,3 +1,4 @@
+import CanevasModel
 import CanevasProject
 import CanevasRender
 import CanevasReview
@@ -43,7 +44,7 @@ import Testing
   private func told(_ html: String?) -> [String] {
     let main = html?.firstMatch(of: /<section class="block"[\s\S]*<\/main>/).map { String($0.0) }
     let marked = (main ?? "").replacing(/<a href="([^"]*)">([^<]*)<\/a>/) { "[\($0.2)](\($0.1))" }
-    return marked.replacing(/<[^>]*>/, with: "").replacing("&nbsp;", with: " ")
+    return marked.replacing(/<[^>]*>/, with: "").replacing(/&nbsp;|\u{A0}|\u{202F}/, with: " ")
       .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { !$0.isEmpty }
   }

@@ -1,6 +1,7 @@
 import CanevasModel
 import CanevasReview
 import CanevasSource
+import CanevasSyntax
 import Testing
 
 /// What is told of documents before and after, and what is not.

@@ -2,12 +2,10 @@ import CanevasReview
 
 extension Repository {
   /// The commits that changed documents of the catalogue, the newest first, along the line of first
-  /// parents: what was merged counts on the day of its merge. None where there is no commit yet,
-  /// and where the history was cut when it was cloned: its first commit would seem to bring all.
+  /// parents: what was merged counts on the day of its merge.
   ///
   /// `range` is what git takes for one, `limit` the number of commits at most.
-  func commits(_ range: String = "HEAD", limit: Int) throws(ProjectError) -> [RecordedCommit] {
-    guard try hasWholeHistory else { return [] }
+  func commits(_ range: String, limit: Int) throws(ProjectError) -> [RecordedCommit] {
     let log = try output(
       [
         "log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--find-renames",

@@ -10,19 +10,20 @@ extension Session {
   private static let dayLimit = 50
   private static let commitLimit = 500
 
-  /// What git tells of the catalogue's days; nothing outside of a repository, in one without git,
-  /// and in one whose history was cut. Documents have the titles that they have in `catalogue`.
+  /// What git tells of the catalogue's days. Nothing outside of a repository, where there is no
+  /// commit yet, and where the history was cut when it was cloned: its first commit would seem to
+  /// bring all that there is. Documents have the titles that they have in `catalogue`.
   package func history(naming catalogue: Catalogue) -> History {
     // Most folders that are no repository are told without running git.
     guard (try? root.isInRepository(on: fileSystem)) == true,
-      let repository = try? Repository(holding: root)
+      (try? repository.hasWholeHistory) == true
     else { return History() }
-    return (try? history(in: repository, naming: catalogue)) ?? History()
+    return (try? history(in: repository, of: "HEAD", naming: catalogue)) ?? History()
   }
 
   /// What the commits of a range brought, day by day.
   func history(
-    in repository: Repository, of range: String = "HEAD", naming catalogue: Catalogue
+    in repository: Repository, of range: String, naming catalogue: Catalogue
   ) throws(ProjectError) -> History {
     let commits = try repository.commits(range, limit: Self.commitLimit)
     let days = commits.days.prefix(Self.dayLimit)

@@ -11,6 +11,8 @@ package enum DataFile: Hashable, Sendable {
   case findingsSchema
   /// The JSON Schema that comparisons of documents follow.
   case comparisonSchema
+  /// The JSON Schema that a changelog follows.
+  case changesSchema
   /// The canvases, the actors and the flows as tables.
   case canvases, actors, flows
   /// The newest dated documents, as an Atom feed.
@@ -29,7 +31,9 @@ extension Site {
   /// The data files that the catalogue has, but for the parts of a long sitemap. Feeds and sitemaps
   /// need absolute addresses, and a feed a dated document.
   var dataFiles: [DataFile] {
-    var files: [DataFile] = [.catalogue, .schema, .findingsSchema, .comparisonSchema]
+    var files: [DataFile] = [
+      .catalogue, .schema, .findingsSchema, .comparisonSchema, .changesSchema,
+    ]
     if !published(.canvas).isEmpty { files.append(.canvases) }
     if !published(.actor).isEmpty { files.append(.actors) }
     if catalogue.flows.contains(where: { isPublished($0.canvas) }) { files.append(.flows) }
@@ -46,6 +50,7 @@ extension Site {
     case .schema: "catalogue.schema.json"
     case .findingsSchema: "constats.schema.json"
     case .comparisonSchema: "comparaison.schema.json"
+    case .changesSchema: "changements.schema.json"
     case .canvases: "fiches.csv"
     case .actors: "acteurs.csv"
     case .flows: "flux.csv"
@@ -64,6 +69,7 @@ extension Site {
     case .schema: templates.schema
     case .findingsSchema: templates.findingsSchema
     case .comparisonSchema: templates.comparisonSchema
+    case .changesSchema: templates.changesSchema
     case .canvases: canvasTable
     case .actors: actorTable
     case .flows: flowTable
@@ -72,7 +78,7 @@ extension Site {
       feed(
         of: news(of: theme), at: address(of: file),
         title: siteTitle + " – " + catalogue.documents[theme].title)
-    case .dailyNews: dailyFeed
+    case .dailyNews: feedOfDays
     case .sitemap: sitemap.bytes { url(of: address(of: .sitemapPart($0))) ?? "" }
     case .sitemapPart(let number): sitemap.part(number)
     }

@@ -38,7 +38,7 @@ extension Site {
   }
 
   /// What each day brought as an Atom feed: an entry a day.
-  var dailyFeed: [UInt8] {
+  package var feedOfDays: [UInt8] {
     let page = url(of: address(of: .changes)) ?? ""
     return feed(
       at: address(of: DataFile.dailyNews),

@@ -28,6 +28,7 @@ extension Site {
     case .schema: strings["data.schema"]
     case .findingsSchema: strings["data.findingsSchema"]
     case .comparisonSchema: strings["data.comparisonSchema"]
+    case .changesSchema: strings["data.changesSchema"]
     case .canvases: strings["data.canvases"]
     case .actors: strings["data.actors"]
     case .flows: strings["data.flows"]

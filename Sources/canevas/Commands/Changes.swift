@@ -1,9 +1,11 @@
 package import CanevasCommandLine
 import CanevasLink
+import CanevasModel
 import CanevasProject
 import CanevasQuery
 import CanevasRender
 import CanevasReport
+import CanevasReview
 package import CanevasSource
 
 /// What `canevas changes` is asked.
@@ -97,13 +99,17 @@ private func answer(
   let pair = try repository.snapshots(request.range)
   let catalogue = try session.catalogue(at: pair.new.snapshot, in: repository)
   let language = request.language ?? catalogue.authorsLanguage
-  func site(_ catalogue: Catalogue, _ language: SiteLanguage?) -> Site {
+  func site(
+    _ catalogue: Catalogue, _ language: SiteLanguage?, _ history: History = History()
+  ) -> Site {
     let options = SiteOptions(baseURL: request.baseURL, language: language)
-    return Site(catalogue, templates: .builtIn(), options: options)
+    return Site(catalogue, templates: .builtIn(), options: options, history: history)
   }
-  let told = site(catalogue, language.siteLanguage)
   if request.format == .atom {
-    return try session.feed(of: pair, in: repository, told)
+    let history = try session.history(of: pair, in: repository, naming: catalogue)
+    let site = site(catalogue, language.siteLanguage, history)
+    guard site.baseURL != nil else { throw .noSiteAddress }
+    return site.feedOfDays
   }
   let subject: ChangesReport.Subject
   if request.tellsPages {
@@ -113,7 +119,8 @@ private func answer(
     subject = .changelog(try session.changelog(of: pair, in: repository, naming: catalogue))
   }
   let report = ChangesReport(
-    subject, from: pair.old.name[language], to: pair.new.name[language], told, in: language)
+    subject, from: pair.old.name[language], to: pair.new.name[language],
+    site(catalogue, language.siteLanguage), in: language)
   return switch request.format {
   case .text: report.text(on: screen)
   case .markdown: report.markdown

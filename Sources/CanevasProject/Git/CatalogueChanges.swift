@@ -6,6 +6,9 @@ import CanevasSource
 import CanevasSyntax
 
 extension Session {
+  /// The git repository that the catalogue may be kept in.
+  package var repository: Repository { Repository(holding: root, on: fileSystem) }
+
   /// The catalogue of a snapshot, unchecked: documents with errors are in it as far as they could
   /// be read.
   package func catalogue(
