@@ -15,29 +15,25 @@ package struct PageChanges: Hashable, Sendable {
     case added, altered, removed
   }
 
+  /// What became of one page.
+  package struct Change: Hashable, Sendable {
+    fileprivate let fate: Fate
+    fileprivate let entry: Entry
+  }
+
   private var lists: [Fate: [Entry]] = [:]
 
-  /// Compares pages, given by address in any order: their bytes on either site, if they are there.
-  package init(_ pages: [(address: String, old: Entry.Content?, new: Entry.Content?)]) {
-    for page in pages where page.old != page.new {
-      guard let shown = page.new ?? page.old else { continue }
-      let fate: Fate = page.old == nil ? .added : page.new == nil ? .removed : .altered
-      lists[fate, default: []].append(Entry(address: page.address, title: shown.title))
-    }
+  package init(_ changes: [Change]) {
+    for change in changes { lists[change.fate, default: []].append(change.entry) }
     for fate in Fate.allCases {
       lists[fate]?.sort { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
     }
   }
 
   package subscript(fate: Fate) -> [Entry] { lists[fate] ?? [] }
-}
 
-extension PageChanges.Entry {
-  /// What one side has at an address: its title, and what tells its bytes from others.
-  package struct Content: Hashable, Sendable {
-    fileprivate let title: String
-    fileprivate let bytes: [UInt8]
-  }
+  /// Whether no page is another than it was.
+  package var isEmpty: Bool { lists.isEmpty }
 }
 
 extension Site {
@@ -51,12 +47,23 @@ extension Site {
     return found
   }
 
-  /// A page as it is compared with another site's.
-  package func content(of page: Page) -> PageChanges.Entry.Content {
-    guard case .bytes(let html) = render(page).content else {
-      return PageChanges.Entry.Content(title: address(of: page), bytes: [])
-    }
-    return PageChanges.Entry.Content(title: title(of: html) ?? address(of: page), bytes: html)
+  /// What became of the page at an address, which was `old` on a former site and is `new` on this
+  /// one, if it is there; `nil` where it has the same bytes.
+  package func change(
+    at address: String, from old: Page?, of former: Site, to new: Page?
+  ) -> PageChanges.Change? {
+    let before = old.map(former.html)
+    let after = new.map(html)
+    guard before != after, let shown = after ?? before else { return nil }
+    let site = after == nil ? former : self
+    return PageChanges.Change(
+      fate: before == nil ? .added : after == nil ? .removed : .altered,
+      entry: PageChanges.Entry(address: address, title: site.title(of: shown) ?? address))
+  }
+
+  private func html(_ page: Page) -> [UInt8] {
+    guard case .bytes(let html) = render(page).content else { return [] }
+    return html
   }
 
   /// What stands in a page's `title`, without the site's name behind it.

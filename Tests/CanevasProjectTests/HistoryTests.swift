@@ -116,6 +116,34 @@ import Testing
     #expect(words.last == "et 3 autres")
   }
 
+  /// The catalogue need not be at the repository's top, nor git's settings be the usual ones.
+  @Test func aCatalogueInAFolderHasItsOwn() throws {
+    let top = try TestFolder()
+    try top.git("init", "-q", "-b", "main")
+    for setting in ["log.showSignature", "color.ui=always", "log.diffMerges=combined"] {
+      let parts = setting.split(separator: "=").map(String.init)
+      try top.git("config", parts[0], parts.count > 1 ? parts[1] : "true")
+    }
+    try top.write("été 2026/canvases/catalogue.md", "# Catalogue\n")
+    try top.write("canvases/fiches/autre.md", "# Une autre\n")
+    try top.write("été 2026/canvases/themes/eau.md", "# Eau\n\n## ENJEUX\n\nL'eau.\n")
+    try top.git("add", "-A")
+    try top.git("commit", "-q", "-m", "Un jour", "--date", "2026-03-01T12:00:00Z")
+    try top.git("switch", "-q", "-c", "branche")
+    try top.write("été 2026/canvases/themes/air.md", "# Air\n\n## ENJEUX\n\nL'air.\n")
+    try top.git("add", "-A")
+    try top.git("commit", "-q", "-m", "Un jour", "--date", "2026-03-02T12:00:00Z")
+    try top.git("switch", "-q", "main")
+    try top.git("merge", "-q", "--no-ff", "--no-commit", "branche")
+    try top.git("commit", "-q", "-m", "Fusion", "--date", "2026-03-03T12:00:00Z")
+    let root = try CatalogueRoot(nearestTo: top.path + "/été 2026", on: FileSystem())
+    let session = Session(root: root, on: FileSystem())
+    let history = session.history(naming: session.check().catalogue)
+    #expect(history.days.map(\.date) == ["2026-03-03", "2026-03-01"])
+    #expect(
+      history.days.map { $0.changelog.entries.map(\.document.title) } == [["Air"], ["Eau"]])
+  }
+
   // MARK: Where there is none
 
   private func expectNoNews(_ pages: [String: String]) {

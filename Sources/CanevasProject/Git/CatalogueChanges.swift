@@ -58,10 +58,7 @@ extension PageChanges {
     let addresses = Set(before.keys).union(after.keys).sorted()
     self.init(
       mapInParallel(addresses) { address in
-        (
-          address: address, old: before[address].map(old.content),
-          new: after[address].map(new.content)
-        )
-      })
+        new.change(at: address, from: before[address], of: old, to: after[address])
+      }.compactMap(\.self))
   }
 }

@@ -8,8 +8,10 @@ extension Repository {
   func commits(_ range: String, limit: Int) throws(ProjectError) -> [RecordedCommit] {
     let log = try output(
       [
-        "log", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--find-renames",
-        "--relative", "--format=%x01%aI", "-n", String(limit), "--end-of-options", range, "--",
+        // What `-m` stands for is a setting.
+        "-c", "log.diffMerges=first-parent", "log", "--first-parent", "-m", "--raw", "-z",
+        "--no-abbrev", "--find-renames", "--relative", "--no-color", "--no-show-signature",
+        "--format=%x01%aI", "-n", String(limit), "--end-of-options", range, "--",
       ] + CatalogueRoot.folders)
     return parsedLog(log)
   }

@@ -49,9 +49,8 @@ extension ChangesReport {
 
   private func write(_ pages: PageChanges, to text: inout MarkdownText) {
     text.heading(2, Self.pagesTitle[language] + colon + span)
-    let isSame = PageChanges.Fate.allCases.allSatisfy { pages[$0].isEmpty }
     text.paragraph(
-      MarkdownText.escaped((isSame ? Self.noPage : Self.count(pages))[language]))
+      MarkdownText.escaped((pages.isEmpty ? Self.noPage : Self.count(pages))[language]))
     for fate in PageChanges.Fate.allCases where !pages[fate].isEmpty {
       let list = pages[fate]
       let rest = list.count - Self.pagesInList

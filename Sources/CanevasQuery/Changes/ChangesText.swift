@@ -40,8 +40,7 @@ extension ChangesReport {
       text.table([.init("", .whole), .init("")], pages[fate].map { [$0.address, $0.title] })
     }
     text.part()
-    let isSame = PageChanges.Fate.allCases.allSatisfy { pages[$0].isEmpty }
-    text.paragraph(span + colon + (isSame ? Self.noPage : Self.count(pages))[language])
+    text.paragraph(span + colon + (pages.isEmpty ? Self.noPage : Self.count(pages))[language])
   }
 }
 

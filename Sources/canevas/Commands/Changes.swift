@@ -66,8 +66,8 @@ extension Command {
     details: Bilingual(
       "RANGE est « OLD..NEW », ou « OLD...NEW » depuis leur ancêtre commun ; « OLD » seul va "
         + "jusqu'aux fichiers tels qu'ils sont. Sans RANGE : depuis le dernier commit.",
-      "RANGE is “OLD..NEW”, or “OLD...NEW” from where they parted; “OLD” alone goes up to the files "
-        + "as they are. Without RANGE: since the last commit."),
+      "RANGE is “OLD..NEW”, or “OLD...NEW” from where they parted; “OLD” alone goes up to the "
+        + "files as they are. Without RANGE: since the last commit."),
     defaults: ChangesRequest(), options: ChangesRequest.options,
     operands: Operands(
       "RANGE", .atMostOne,
