@@ -40,7 +40,7 @@ extension Session {
     guard case .commit(let old) = pair.old.snapshot else { return History() }
     var new = "HEAD"
     if case .commit(let name) = pair.new.snapshot { new = name }
-    return try history(in: repository, of: old + ".." + new, naming: catalogue)
+    return try HistoryReading(of: old + ".." + new, in: repository).history(naming: catalogue)
   }
 }
 

@@ -1,19 +1,19 @@
 import CanevasReview
 
 extension Repository {
-  /// The commits that changed documents of the catalogue, the newest first, along the line of first
-  /// parents: what was merged counts on the day of its merge.
+  /// Starts what lists the commits that changed documents of the catalogue, the newest first,
+  /// along the line of first parents: what was merged counts on the day of its merge. `parsedLog`
+  /// reads it.
   ///
   /// `range` is what git takes for one, `limit` the number of commits at most.
-  func commits(_ range: String, limit: Int) throws(ProjectError) -> [RecordedCommit] {
-    let log = try output(
+  func startLog(of range: String, limit: Int) throws(ProjectError) -> RunningProcess {
+    try start(
       [
         // What `-m` stands for is a setting.
         "-c", "log.diffMerges=first-parent", "log", "--first-parent", "-m", "--raw", "-z",
         "--no-abbrev", "--find-renames", "--relative", "--no-color", "--no-show-signature",
         "--format=%x01%aI", "-n", String(limit), "--end-of-options", range, "--",
       ] + CatalogueRoot.folders)
-    return parsedLog(log)
   }
 }
 
