@@ -51,6 +51,7 @@ static const unsigned char compare_mustache[] = {
 };
 static const unsigned char comparaison_schema_json[] = {
 #embed "comparaison.schema.json"
+};
 static const unsigned char changements_schema_json[] = {
 #embed "changements.schema.json"
 };

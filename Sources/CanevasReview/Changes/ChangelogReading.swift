@@ -125,7 +125,7 @@ private struct ChangelogReading {
 
   /// Whether a text has another meaning, links that follow renamed documents aside.
   private func saysSomethingElse(_ old: TypedDocument, _ new: TypedDocument) -> Bool {
-    guard Meaning(old) != Meaning(new) else { return false }
+    guard old.fingerprint != new.fingerprint else { return false }
     return newNames.isEmpty || words(of: old.document.blocks) != words(of: new.document.blocks)
   }
 
@@ -145,7 +145,7 @@ extension LinkRole {
     case .theme, .inspiration, .diagnosis, .testedCanvas, .funder, .customer, .partner, .channel,
       .policyMaker:
       true
-    case .carrier, .source, .contact, .flowEnd, .vote, .mention: false
+    case .carrier, .source, .contact, .flowEnd, .vote, .mention, .review: false
     }
   }
 }
