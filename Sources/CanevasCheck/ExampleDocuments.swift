@@ -17,10 +17,11 @@ func canvas(_ others: String..., status: Status = .idea) -> String {
     ]
   }
   for section in others {
-    if let place = sections.firstIndex(where: { rank(of: $0) == rank(of: section) }) {
+    let own = rank(of: section)
+    if let place = sections.firstIndex(where: { rank(of: $0) == own }) {
       sections[place] = section
     } else {
-      let next = sections.firstIndex { rank(of: $0) > rank(of: section) }
+      let next = sections.firstIndex { rank(of: $0) > own }
       sections.insert(section, at: next ?? sections.endIndex)
     }
   }
@@ -65,10 +66,15 @@ func canteenMap(without line: String, but other: String = "") -> String {
 
 /// Where a section stands in the canon; after all others when its heading is unknown.
 private func rank(of section: String) -> Int {
-  let line = section.split(separator: "\n").first ?? ""
-  let heading = line.drop { "#⟦ ".contains($0) }.prefix { $0 != "⟧" }
-  return SectionName.allCases.firstIndex { $0.heading == heading } ?? Int.max
+  // By bytes: all examples are made whenever the program starts. A mark opens with 0xE2, as no
+  // letter of a heading does.
+  let line = section.utf8.prefix { $0 != UInt8(ascii: "\n") }
+  let heading = line.drop { "#⟦ ".utf8.contains($0) }.prefix { $0 != 0xE2 }
+  return ranks[String(decoding: heading, as: UTF8.self)] ?? Int.max
 }
+
+private let ranks = Dictionary(
+  uniqueKeysWithValues: SectionName.allCases.enumerated().map { ($0.element.heading, $0.offset) })
 
 /// The theme and the source that `canvas` links to, as other files of an example.
 let theme = [themePath: themeText("Quartier")].merging(source) { first, _ in first }

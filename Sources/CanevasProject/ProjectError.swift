@@ -196,8 +196,8 @@ extension ProjectError {
           + "“git fetch --unshallow”")
     case .neitherPathNorRevision(let name):
       Bilingual(
-        "« \(name) » n'est ni un fichier ni un dossier, et git ne connaît pas de révision de ce nom",
-        "“\(name)” is neither a file nor a folder, and git knows no revision of that name")
+        "« \(name) » n'est ni un fichier ni un dossier, ni une révision que git connaît",
+        "“\(name)” is neither a file nor a folder, nor a revision that git knows")
     case .unmerged(let path):
       Bilingual(
         "l'index n'a pas de version de « \(path) », dont la fusion est en conflit ; réglez-le, ou "

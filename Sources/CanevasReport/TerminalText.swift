@@ -66,8 +66,8 @@ func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
   case ..<0x20: return Unicode.Scalar(0x2400 + scalar.value)!
   case 0x7F: return "\u{2421}"
-  case ..<0x7F: return scalar
-  case 0xAD, 0x200C, 0x200D: return scalar  // soft hyphen, and what joins letters and emoji
+  case ..<0x7F, 0xA0..<0x300: return scalar  // Latin letters, and the soft hyphen among them
+  case 0x200C, 0x200D: return scalar  // what joins letters and emoji
   default:
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: return "\u{FFFD}"

@@ -10,6 +10,15 @@ package struct FNV1a {
     take(0xFF)
   }
 
+  /// The same of bytes at hand: other modules call what is not generic without its detours.
+  package mutating func add(_ text: ArraySlice<UInt8>) {
+    for byte in text { take(byte) }
+    take(0xFF)
+  }
+
+  /// The same of an array.
+  package mutating func add(_ text: [UInt8]) { add(text[...]) }
+
   /// Adds another hash.
   package mutating func add(_ hash: UInt64) {
     for shift in stride(from: UInt64(0), to: 64, by: 8) {

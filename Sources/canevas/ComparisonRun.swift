@@ -26,7 +26,7 @@ struct ComparisonRun {
     root = try? CatalogueRoot(nearestTo: request.directory ?? ".", on: fileSystem)
   }
 
-  /// Reads the operands. What is a path and no revision is what to keep to, unless it is one of two.
+  /// Reads the operands. A path that is no revision is what to keep to; two of them are compared.
   func subject() throws(UsageError) -> Subject {
     let operands = request.operands
     if operands.count == 2, request.paths.isEmpty, !request.isStaged {
@@ -71,37 +71,17 @@ extension ComparisonRun {
       let root = try CatalogueRoot(nearestTo: request.directory ?? ".", on: fileSystem)
       let repository = Repository(holding: root, on: fileSystem)
       let isCovered = try Session(root: root, on: fileSystem).covers(paths)
-      let pair = try pair(of: revisions, repository)
-      var states = try repository.compare(pair, where: isCovered)
-      if showsEffects { try states.addSideEffects(of: pair, in: repository) }
-      return states
+      do throws(ProjectError) {
+        return try repository.compare(
+          revisions, staged: request.isStaged, where: isCovered, withSideEffects: showsEffects)
+      } catch .unknownRevision(let name) where !request.endsRevisions {
+        // It may be a path that was mistyped.
+        throw .neitherPathNorRevision(name)
+      }
     }
   }
 
   private var showsEffects: Bool { request.showsEffects ?? false }
-
-  /// The sides that revisions name; what none is may be a path that was mistyped.
-  private func pair(
-    of revisions: [String], _ repository: Repository
-  ) throws(ProjectError) -> SnapshotPair {
-    do throws(ProjectError) {
-      return try namedPair(of: revisions, repository)
-    } catch .unknownRevision(let name) where !request.endsRevisions {
-      throw .neitherPathNorRevision(name)
-    }
-  }
-
-  private func namedPair(
-    of revisions: [String], _ repository: Repository
-  ) throws(ProjectError) -> SnapshotPair {
-    switch (revisions.first, revisions.dropFirst().first) {
-    case (nil, _): return try repository.changesSinceLastCommit(staged: request.isStaged)
-    case (let old?, let new?): return try repository.snapshots(old, new)
-    case (let old?, nil):
-      let pair = try repository.snapshots(old)
-      return request.isStaged ? SnapshotPair(old: pair.old, new: .index) : pair
-    }
-  }
 
   private func kind(of path: String) -> FileStatus.Kind? {
     if path == nullDevice { return .file }

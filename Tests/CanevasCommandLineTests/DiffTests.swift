@@ -119,7 +119,7 @@ import canevas
     for (arguments, message) in [
       (
         ["nulle"],
-        "canevas: “nulle” is neither a file nor a folder, and git knows no revision of that name\n"
+        "canevas: “nulle” is neither a file nor a folder, nor a revision that git knows\n"
       ),
       (["--", "--"], ""),
       (["a", "b", "c"], "canevas: unexpected argument “c”. See “canevas help diff”.\n"),

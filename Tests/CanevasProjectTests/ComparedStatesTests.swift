@@ -1,3 +1,4 @@
+import CanevasModel
 import CanevasProject
 import CanevasReview
 import CanevasSource
@@ -114,9 +115,8 @@ import Testing
     let repository = Repository(holding: root, on: fileSystem)
     let session = Session(root: root, on: fileSystem)
     func compare(_ paths: [String], staged: Bool = false) throws -> [String] {
-      let pair = try repository.changesSinceLastCommit(staged: staged)
       let isCovered = try session.covers(paths.map(folder.absolute))
-      return told(try repository.compare(pair, where: isCovered))
+      return told(try repository.compare([], staged: staged, where: isCovered))
     }
     let miche = "same canvas canvases/fiches/miche.md < canvases/fiches/pain.md"
     #expect(try compare([]) == [miche, "changed canvas canvases/fiches/é à.md"])

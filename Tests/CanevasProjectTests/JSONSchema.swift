@@ -1,6 +1,6 @@
 import Foundation
 
-/// As much of JSON Schema (draft 2020-12) as `catalogue.schema.json` uses.
+/// As much of JSON Schema (draft 2020-12) as the schemas of `templates/` use.
 struct JSONSchema {
   let root: [String: Any]
 
@@ -103,6 +103,7 @@ struct JSONSchema {
     case "string": value is String
     case "integer": value is Int
     case "number": value is NSNumber
+    case "boolean": value is Bool
     case "null": value is NSNull
     default: false
     }

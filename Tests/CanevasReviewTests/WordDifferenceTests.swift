@@ -14,7 +14,7 @@ import Testing
     // A small word between two changes is part of them.
     (
       "prix du lait à la ferme", "prix du pain à la ville",
-      "prix du [-lait-]{+pain+} à la [-ferme-]{+ville+}"
+      "prix du [-lait à la ferme-]{+pain à la ville+}"
     ),
     (
       "on vend le lait de vache cru ici", "on vend le lait de chèvre chaud ici",

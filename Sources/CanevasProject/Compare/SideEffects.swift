@@ -5,7 +5,7 @@ import CanevasSource
 
 extension ComparedStates {
   /// Adds what the difference of two snapshots does to the rest of the catalogue.
-  package mutating func addSideEffects(
+  mutating func addSideEffects(
     of pair: SnapshotPair, in repository: Repository
   ) throws(ProjectError) {
     let session = Session(root: repository.root, on: repository.fileSystem)

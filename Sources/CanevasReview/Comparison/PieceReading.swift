@@ -195,5 +195,11 @@ private func plain(_ block: Block) -> String {
 
 /// A text with single spaces and none at its ends. No-break spaces stay.
 func tidy(_ text: String) -> String {
-  text.split { $0.isASCII && $0.isWhitespace }.joined(separator: " ")
+  var last = UInt8(ascii: " ")
+  let isTidy = text.utf8.allSatisfy { byte in
+    defer { last = byte }
+    return byte > 0x20 || byte == 0x20 && last != 0x20
+  }
+  if isTidy, text.isEmpty || last != 0x20 { return text }
+  return text.split { $0.isASCII && $0.isWhitespace }.joined(separator: " ")
 }

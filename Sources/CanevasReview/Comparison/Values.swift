@@ -25,7 +25,7 @@ extension DocumentComparison {
     return changes.isEmpty && !isHidden ? .same : .changed
   }
 
-  /// Whether the versions differ and one of them cannot be read, so that nothing can be said of how.
+  /// Whether the versions differ and one of them cannot be read, so that nobody can say how.
   package var isHidden: Bool {
     guard let old, let new else { return false }
     return !(old.document.isParsed && new.document.isParsed)

@@ -115,21 +115,21 @@ private struct Word {
       hasSpace = false
       word = ""
     }
-    let characters = Array(text)
-    for (place, character) in characters.enumerated() {
-      if belongsToNumber(characters, place) {
-        word.append(character)
-      } else if character.isWhitespace {
+    let scalars = Array(text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      if belongsToNumber(scalars, place) {
+        word.unicodeScalars.append(scalar)
+      } else if scalar.isSpace {
         close()
         hasSpace = !words.isEmpty
-      } else if character.isPartOfWord {
-        word.append(character)
-      } else if character == "'" || character == "’" {
-        word.append(character)
+      } else if scalar.isPartOfWord {
+        word.unicodeScalars.append(scalar)
+      } else if scalar == "'" || scalar == "’" {
+        word.unicodeScalars.append(scalar)
         close()
       } else {
         close()
-        word.append(character)
+        word.unicodeScalars.append(scalar)
         close()
       }
     }
@@ -138,10 +138,10 @@ private struct Word {
   }
 
   /// Whether what is no part of a word stands inside a number: `0,80`, `15–20`, `1 500`.
-  private static func belongsToNumber(_ characters: [Character], _ place: Int) -> Bool {
-    guard place > 0, characters[place - 1].isASCIIDigit else { return false }
-    let digits = characters[(place + 1)...].prefix { $0.isASCIIDigit }.count
-    switch characters[place] {
+  private static func belongsToNumber(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+    guard place > 0, scalars[place - 1].isDigit else { return false }
+    let digits = scalars[(place + 1)...].prefix { $0.isDigit }.count
+    switch scalars[place] {
     case ",", ".", "-", "–": return digits > 0
     case " ", "\u{A0}", "\u{202F}": return digits == 3
     default: return false
@@ -150,7 +150,7 @@ private struct Word {
 
   /// Whether it says little by itself: a mark, an article, a preposition.
   var isSmall: Bool {
-    !text.contains { $0.isLetter || $0.isNumber } || smallWords.contains(key)
+    !text.unicodeScalars.contains { $0.isPartOfWord } || smallWords.contains(key)
   }
 
   private var key: [UInt8] { folded(text.utf8).filter { $0 != UInt8(ascii: "'") } }
@@ -226,9 +226,23 @@ private struct RunBuilder {
   }
 }
 
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 
-  /// Whether it is a letter, a digit or a sign of a unit.
-  fileprivate var isPartOfWord: Bool { isLetter || isNumber || self == "€" || self == "%" }
+  fileprivate var isSpace: Bool {
+    switch value {
+    case 0x20, 0x09...0x0D, 0xA0, 0x2000...0x200A, 0x202F: true
+    default: false
+    }
+  }
+
+  /// Whether it is a letter, a digit or a sign of a unit. Beyond ASCII all are but punctuation and
+  /// arrows.
+  fileprivate var isPartOfWord: Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25: true
+    case ..<0x80, 0xAB, 0xBB, 0xB7, 0x2010...0x205E, 0x2190...0x21FF, 0x3000...0x303F: false
+    default: true
+    }
+  }
 }

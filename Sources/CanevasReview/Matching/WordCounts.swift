@@ -45,6 +45,6 @@ let smallWords: Set<[UInt8]> = Set(
     "a", "au", "aux", "avec", "c", "ce", "ces", "cette", "d", "dans", "de", "des", "du", "elle",
     "en", "est", "et", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "m", "n",
     "ne", "on", "ou", "par", "pas", "plus", "pour", "qu", "que", "qui", "s", "sa", "sans", "se",
-    "ses", "si", "son", "sont", "sur", "un", "une", "y", "an", "and", "by", "for", "in", "is",
+    "ses", "si", "son", "sont", "sur", "un", "une", "y", "and", "by", "for", "in", "is",
     "of", "or", "the", "to", "with",
   ].map { Array($0.utf8) })

@@ -36,8 +36,7 @@ package struct ComparisonText: Sendable {
       }
       text.endLine()
     }
-    text.write(comparison.summary[language], .strong)
-    text.endLine()
+    write(StyledText(comparison.summary[language], .strong), indent: 0, to: &text)
     return text.bytes
   }
 
