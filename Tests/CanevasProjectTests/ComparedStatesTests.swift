@@ -116,7 +116,9 @@ import Testing
     let session = Session(root: root, on: fileSystem)
     func compare(_ paths: [String], staged: Bool = false) throws -> [String] {
       let isCovered = try session.covers(paths.map(folder.absolute))
-      return told(try repository.compare([], staged: staged, where: isCovered))
+      return told(
+        try repository.compare(
+          [], staged: staged, where: isCovered, withSideEffects: false))
     }
     let miche = "same canvas canvases/fiches/miche.md < canvases/fiches/pain.md"
     #expect(try compare([]) == [miche, "changed canvas canvases/fiches/é à.md"])

@@ -10,6 +10,7 @@ import Testing
 @Suite struct ComparisonGoldenTests {
   static let names = [
     "fiches+texte", "fiches+argent", "fiches+flux", "fiches+forme", "fiches+conflit",
+    "fiches+relecture",
     "guide+sections",
   ]
 

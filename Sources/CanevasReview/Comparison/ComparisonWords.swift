@@ -52,6 +52,8 @@ extension Fact {
         note: isOptional
           ? Bilingual("devient optionnel", "becomes optional")
           : Bilingual("n'est plus optionnel", "is no longer optional"))
+    case .reviewed(let title):
+      FactWords(note: Bilingual("relue avec « \(title) »", "reviewed with “\(title)”"))
     case .order:
       FactWords(
         note: Bilingual("mêmes valeurs, autre ordre", "same values, another order"))

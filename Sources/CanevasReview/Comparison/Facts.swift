@@ -34,8 +34,19 @@ private func entryFacts(
     let (word, newWord) = (olds.first?.text, news.first?.text)
     return word == newWord ? [] : [.word(old: word, new: newWord)]
   }
+  if new.key == .reviewed { return reviewFacts(old, new) }
   let facts = valueFacts(from: olds, to: news)
   return facts.isEmpty && olds != news && Set(olds) == Set(news) ? [.order] : facts
+}
+
+/// What a review recorded; its fingerprints are for programs.
+private func reviewFacts(_ old: Metadata.Entry, _ new: Metadata.Entry) -> [Fact] {
+  let (olds, news) = (old.values.filter { $0.link != nil }, new.values.filter { $0.link != nil })
+  let titles = Set(news.map { tidy($0.text.plain) })
+  let known = Set(olds.map { LinkValue($0) })
+  return news.filter { !known.contains(LinkValue($0)) }.map { .reviewed(tidy($0.text.plain)) }
+    + olds.map { tidy($0.text.plain) }.filter { !titles.contains($0) }
+    .map { .value(removed: $0, added: nil) }
 }
 
 /// A link's words with where it leads; other values lead nowhere.

@@ -135,6 +135,9 @@ extension PieceReading {
     case .subsection:
       let words = Force.Side.words + Effect.Side.words
       return words.first { headingKey($0) == piece.name } ?? ownText(of: index)
+    case .entry(.reviewed):
+      // What was reviewed with it is told by itself.
+      return entry(index)?.values.first.map(shown) ?? ""
     case .entry(.some):
       return entry(index)?.values.map(shown).joined(separator: " ; ") ?? ""
     case .entry(nil): return unknownKey(index) == nil ? ownText(of: index) : keyParts(index)!.rest

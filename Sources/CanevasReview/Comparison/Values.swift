@@ -120,6 +120,8 @@ package enum Fact: Hashable, Sendable {
   /// A link's text stayed, where it leads did not.
   case destination(text: String, old: String, new: String)
   case optional(isOptional: Bool)
+  /// A canvas was reviewed again against a document, by its title.
+  case reviewed(String)
   /// The values are the same, in another order.
   case order
   /// The words are the same, others of them stand out: in bold, in italics, as code.

@@ -204,7 +204,7 @@ extension Fact {
   fileprivate var isOfRoute: Bool {
     switch self {
     case .flowFrom, .flowTo, .flowLabel, .word: true
-    case .amount, .value, .destination, .optional, .order, .emphasis: false
+    case .amount, .value, .destination, .optional, .reviewed, .order, .emphasis: false
     }
   }
 }

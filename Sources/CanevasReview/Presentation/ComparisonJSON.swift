@@ -240,6 +240,7 @@ extension Fact {
     case .value: "value"
     case .destination: "destination"
     case .optional(let isOptional): isOptional ? "becameOptional" : "becameRequired"
+    case .reviewed: "reviewed"
     case .order: "order"
     case .emphasis: "emphasis"
     }
