@@ -1,0 +1,71 @@
+import CanevasCheck
+import CanevasModel
+package import CanevasReview
+package import CanevasSource
+import CanevasTemplate
+
+/// A comparison as one page that needs no other file: whole documents with what came and went
+/// marked, side by side where there is room.
+package struct ComparisonPage {
+  private let comparison: CatalogueComparison
+  private let templates: PageTemplates
+  private let words: ComparisonPageWords
+  private let links: SourceLinks
+  private let names: (old: String, new: String)
+  private let effects: [ComparisonEffects]
+
+  /// `old` and `new` are what the two states are called; `linkBase` is the web address that a
+  /// document's path is appended to for its new version.
+  package init(
+    _ comparison: CatalogueComparison, old: String, new: String, linkBase: String? = nil,
+    effects: [ComparisonEffects] = [], language: MessageLanguage, templates: PageTemplates
+  ) {
+    self.comparison = comparison
+    self.templates = templates
+    self.effects = effects
+    words = ComparisonPageWords(language)
+    links = SourceLinks(base: linkBase)
+    names = (old, new)
+  }
+
+  /// The page as HTML.
+  package func html() -> [UInt8] {
+    let told = comparison.documents.filter { $0.fate != .same }
+    let silent = comparison.documents.filter { $0.fate == .same }
+    let documents = told.enumerated().map { number, document in
+      ComparedDocument(document, id: "document-\(number + 1)", words: words, links: links)
+    }
+    var html: [UInt8] = []
+    templates.set.render(
+      "diff",
+      [
+        ("language", .text(words.language.rawValue)), ("t", words.values),
+        ("french", .html(words.language == .french ? [] : Array(#" lang="fr""#.utf8))),
+        ("style", .html(templates.comparisonSheet)),
+        ("title", .html(typeset(words.title(of: told.map(\.document.title))))),
+        ("oldName", .text(names.old)), ("newName", .text(names.new)),
+        ("counts", .html(typeset(words.counts(comparison.counts)))),
+        ("hasContents", .bool(documents.count > 1)),
+        ("documents", .list(documents.map(\.values))),
+        ("hasSilent", .bool(!silent.isEmpty)),
+        ("silent", .list(silent.map(silentLine))),
+        ("effects", .list(effects.map(values))),
+      ] as TemplateValue, into: &html)
+    return html
+  }
+
+  /// A document that says what it said.
+  private func silentLine(_ document: DocumentComparison) -> TemplateValue {
+    [
+      "title": .html(typeset(document.document.title)), "path": .text(document.path),
+      "formerPath": document.formerPath.map { .text($0) } ?? .absent,
+    ]
+  }
+
+  private func values(_ effects: ComparisonEffects) -> TemplateValue {
+    [
+      "heading": .html(typeset(effects.heading[words.language])),
+      "lines": .list(effects.lines.map { .html(typeset($0[words.language])) }),
+    ]
+  }
+}
