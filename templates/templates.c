@@ -67,6 +67,21 @@ static const unsigned char coverage_mustache[] = {
 static const unsigned char data_index_mustache[] = {
 #embed "data-index.mustache"
 };
+static const unsigned char diff_document_mustache[] = {
+#embed "diff-document.mustache"
+};
+static const unsigned char diff_metadata_mustache[] = {
+#embed "diff-metadata.mustache"
+};
+static const unsigned char diff_stretch_mustache[] = {
+#embed "diff-stretch.mustache"
+};
+static const unsigned char diff_css[] = {
+#embed "diff.css"
+};
+static const unsigned char diff_mustache[] = {
+#embed "diff.mustache"
+};
 static const unsigned char document_mustache[] = {
 #embed "document.mustache"
 };
@@ -239,6 +254,11 @@ static const struct embedded_file files[] = {
     {"content.mustache", content_mustache, sizeof content_mustache},
     {"coverage.mustache", coverage_mustache, sizeof coverage_mustache},
     {"data-index.mustache", data_index_mustache, sizeof data_index_mustache},
+    {"diff-document.mustache", diff_document_mustache, sizeof diff_document_mustache},
+    {"diff-metadata.mustache", diff_metadata_mustache, sizeof diff_metadata_mustache},
+    {"diff-stretch.mustache", diff_stretch_mustache, sizeof diff_stretch_mustache},
+    {"diff.css", diff_css, sizeof diff_css},
+    {"diff.mustache", diff_mustache, sizeof diff_mustache},
     {"document.mustache", document_mustache, sizeof document_mustache},
     {"facets.js", facets_js, sizeof facets_js},
     {"facets.mustache", facets_mustache, sizeof facets_mustache},

@@ -18,6 +18,8 @@ package struct PageTemplates: Sendable {
   /// That of what `canevas changes --format json` says.
   let changesSchema: [UInt8]
   package let paperSheet: [UInt8]
+  /// The style sheet of a page that compares two states.
+  let comparisonSheet: [UInt8]
   private let strings: [SiteLanguage: InterfaceStrings]
   /// What is wrong with the builder's own templates.
   package let mistakes: [TemplateFault]
@@ -36,6 +38,7 @@ package struct PageTemplates: Sendable {
     comparisonSchema = files["comparaison.schema.json"]?.bytes ?? []
     changesSchema = files["changements.schema.json"]?.bytes ?? []
     paperSheet = files["paper.css"]?.bytes ?? []
+    comparisonSheet = files["diff.css"]?.bytes ?? []
     strings = Dictionary(
       uniqueKeysWithValues: SiteLanguage.allCases.map { language in
         let file = files["interface.\(language.rawValue).txt"]

@@ -17,13 +17,15 @@ struct AlignedPiece {
   let change: Change?
   /// How many pieces between its section and it hold it.
   let depth: Int
+  /// Whether it came or went with the piece that holds it.
+  let isWithin: Bool
   let children: [AlignedPiece]
   /// Whether anything in it differs.
   let isTouched: Bool
 
   init(
     _ kind: Piece.Kind, _ state: State, old: Int?, new: Int?, change: Change?, depth: Int,
-    children: [AlignedPiece] = []
+    isWithin: Bool = false, children: [AlignedPiece] = []
   ) {
     self.kind = kind
     self.state = state
@@ -31,6 +33,7 @@ struct AlignedPiece {
     self.new = new
     self.change = change
     self.depth = depth
+    self.isWithin = isWithin
     self.children = children
     isTouched = state != .same || children.contains { $0.isTouched }
   }
@@ -65,6 +68,7 @@ struct Alignment {
     inside(old: comparison.old == nil ? nil : 0, new: comparison.new == nil ? nil : 0, depth: 0)
   }
 
+  /// What two pieces hold that belong together, or one that has no other.
   private func inside(old: Int?, new: Int?, depth: Int) -> [AlignedPiece] {
     let olds = old.flatMap { comparison.old?.children(of: $0) } ?? []
     let news = new.flatMap { comparison.new?.children(of: $0) } ?? []
@@ -114,9 +118,22 @@ struct Alignment {
       case .section, .subsection: true
       case .document, .title, .tagline, .entry, .story, .item, .block, .comment: false
       }
+    let holder = new.map { comparison.new!.pieces[$0].parent }
+    let formerHolder = old.map { comparison.old!.pieces[$0].parent }
+    let isWithin =
+      switch state {
+      case .added: holder != 0 && comparison.matching?.old[holder!] == nil
+      case .removed: formerHolder != 0 && comparison.matching?.new[formerHolder!] == nil
+      case .same, .changed, .moved, .departed: false
+      }
+    // The values of an entry are told with its key.
+    let children =
+      if case .entry = kind { [] as [AlignedPiece] } else {
+        inside(old: old, new: new, depth: isHeading ? depth : depth + 1)
+      }
     return AlignedPiece(
-      kind, state, old: old, new: new, change: change, depth: depth,
-      children: inside(old: old, new: new, depth: isHeading ? depth : depth + 1))
+      kind, state, old: old, new: new, change: change, depth: depth, isWithin: isWithin,
+      children: children)
   }
 }
 

@@ -27,23 +27,23 @@ struct ComparedDocument {
     let touched = pieces.filter { $0.isSection && $0.isTouched }
     return [
       "id": .text(id), "fate": .text(comparison.fate.rawValue),
-      "fateName": .html(typeset(words.name(of: comparison.fate))),
+      "fateName": .html(typeset(words.review.name(of: comparison.fate))),
       "isAdded": .bool(comparison.fate == .added),
       "isRemoved": .bool(comparison.fate == .removed),
       "isCompared": .bool(comparison.matching != nil),
-      "kind": .html(typeset(words.kind(document.id.kind))),
+      "kind": .html(typeset(words.review.kind(document.id.kind))),
       "title": title(in: pieces),
       "plainTitle": .html(typeset(document.title)),
       "path": .text(comparison.path),
       "formerPath": comparison.formerPath.map { .text($0) } ?? .absent,
       "status": status,
-      "counts": .html(typeset(words.counts(of: comparison))),
-      "hasSections": .bool(touched.count > 1),
+      "counts": .html(typeset(words.review.counts(of: comparison))),
+      "hasSections": .bool(touched.count > 1 && comparison.matching != nil),
       "touched": .list(
         touched.map { piece in
           [
             "id": .text(rows.id(of: piece)), "heading": .html(typeset(rows.heading(of: piece))),
-            "counts": .html(typeset(words.signs(of: piece.flattened.map(\.state)))),
+            "counts": .html(typeset(words.signs(of: piece.flattened))),
           ]
         }),
       "parts": .list(parts),
@@ -96,19 +96,29 @@ struct ComparedDocument {
     }
     close()
     let waivers = comparison.changes.filter { $0.isOfWaiver }
-    if !waivers.isEmpty { parts.append(["waivers": .list(waivers.map(rows.waiver))]) }
+    if !waivers.isEmpty {
+      parts.append(["hasWaivers": .bool(true), "waivers": .list(waivers.map(rows.waiver))])
+    }
     return parts
   }
 
   private func section(_ piece: AlignedPiece) -> TemplateValue {
     let held = piece.children.flatMap(\.flattened)
     return [
-      "id": .text(rows.id(of: piece)), "state": .text(piece.state.rawValue),
+      "id": .text(rows.id(of: piece)),
+      "state": .text(comparison.matching == nil ? "whole" : piece.state.rawValue),
       "heading": rows.markedHeading(of: piece),
       "isFolded": .bool(!piece.isTouched),
-      "label": .html(typeset(rows.label(of: piece))),
+      "label": piece.state == .same && piece.isTouched || comparison.matching == nil
+        ? .absent : .html(typeset(rows.label(of: piece))),
       "isEmpty": .bool(held.isEmpty),
       "stretches": rows.stretches(of: held),
     ]
+  }
+}
+
+extension Change {
+  fileprivate var isOfWaiver: Bool {
+    if case .waiver = subject { true } else { false }
   }
 }

@@ -8,6 +8,8 @@ struct ComparedRows {
   private let old: PieceTexts?
   private let new: PieceTexts?
   private let id: String
+  /// Whether there is but one version, which is shown as it is.
+  private let isSingle: Bool
   private let words: ComparisonPageWords
   private let links: SourceLinks
 
@@ -17,6 +19,7 @@ struct ComparedRows {
     old = comparison.old.map { PieceTexts($0) }
     new = comparison.new.map { PieceTexts($0) }
     self.id = id
+    isSingle = comparison.matching == nil
     self.words = words
     self.links = links
   }
@@ -41,15 +44,18 @@ struct ComparedRows {
   }
 
   func markedHeading(of piece: AlignedPiece) -> TemplateValue {
-    .html(marked(piece, .both))
+    .html(isSingle ? typeset(heading(of: piece)) : marked(piece, .both))
   }
 
   /// What was done to a piece, in a word; where it moved, from where or to where.
   func label(of piece: AlignedPiece) -> String {
     guard let change = piece.change, change.isElsewhere else { return words.name(of: piece.state) }
-    return piece.state == .departed
-      ? words.movedAway(to: change.headings, wasElsewhere: change.formerHeadings != nil)
-      : words.moved(from: change.formerHeadings, isChanged: piece.state == .changed)
+    if piece.state == .departed {
+      return words.review.movedAway(
+        to: change.headings, wasElsewhere: change.formerHeadings != nil)
+    }
+    let move = words.review.move(of: change).map { ", " + $0 } ?? ""
+    return words.name(of: piece.state) + move
   }
 }
 
@@ -60,6 +66,7 @@ extension ComparedRows {
 
   /// Rows with what can be folded of them.
   func stretches(of pieces: [AlignedPiece]) -> TemplateValue {
+    guard !isSingle else { return .list([["rows": .list(pieces.map(singleRow))]]) }
     let isTouched = pieces.contains { $0.state != .same }
     var stretches: [TemplateValue] = []
     var index = 0
@@ -92,21 +99,34 @@ extension ComparedRows {
   }
 
   private func row(_ piece: AlignedPiece) -> TemplateValue {
-    let isChanged = piece.state == .changed || piece.state == .moved
+    let isChanged = piece.state == .changed
+    let hasOld = piece.old != nil && piece.state != .moved
+    let hasNew = piece.new != nil && piece.state != .departed
+    let facts = piece.state == .departed ? [] : piece.change.map(words.facts) ?? []
     return [
       "id": .text(id(of: piece)), "state": .text(piece.state.rawValue),
       "form": .text(form(of: piece)), "depth": .text(String(min(piece.depth, 4))),
-      "isSame": .bool(piece.state == .same),
+      "isSame": .bool(piece.state == .same), "isWithin": .bool(piece.isWithin),
       "isMoved": .bool(piece.change?.isElsewhere == true),
       "label": .html(typeset(label(of: piece))),
-      "old": piece.old == nil ? .absent : .html(marked(piece, .old)),
-      "new": piece.new == nil || piece.state == .departed ? .absent : .html(marked(piece, .new)),
+      "hasOld": .bool(hasOld), "hasNew": .bool(hasNew),
+      "old": hasOld ? .html(marked(piece, .old)) : .absent,
+      "new": hasNew ? .html(marked(piece, .new)) : .absent,
       "both": isChanged ? .html(marked(piece, .both)) : .absent,
       "otherEnd": otherEnd(of: piece),
       "line": line(of: piece),
-      "facts": .list(
-        (piece.state == .departed ? [] : piece.change?.facts ?? [])
-          .compactMap(words.told).map { .html(typeset($0)) }),
+      "hasFacts": .bool(!facts.isEmpty), "facts": .list(facts.map { .html(typeset($0)) }),
+    ]
+  }
+
+  /// A piece of the only version.
+  private func singleRow(_ piece: AlignedPiece) -> TemplateValue {
+    var text = MarkedText()
+    append(new ?? old, piece.new ?? piece.old, as: .kept, to: &text)
+    return [
+      "id": .text(id(of: piece)), "state": .text("whole"), "isSame": .bool(true),
+      "form": .text(form(of: piece)), "depth": .text(String(min(piece.depth, 4))),
+      "hasNew": .bool(true), "new": .html(text.html),
     ]
   }
 
@@ -126,7 +146,7 @@ extension ComparedRows {
       let line = new.line(of: index)
       return [
         "number": .text(String(line)),
-        "href": links.address(of: new.tree.document.file.path, line: line).map { .text($0) }
+        "href": links.address(of: new.path, line: line).map { .text($0) }
           ?? .absent,
       ]
     }
@@ -140,13 +160,13 @@ extension ComparedRows {
     case .tagline: "tagline"
     case .story: "story"
     case .section, .subsection: "heading"
-    case .item: route(of: piece) == nil ? "item" : "item flow"
+    case .item: flow(of: piece) == nil ? "item" : "item flow"
     case .document, .title, .entry, .block, .comment: "text"
     }
   }
 
-  private func route(of piece: AlignedPiece) -> Flow.Route? {
-    piece.new.flatMap { new?.route(of: $0) } ?? piece.old.flatMap { old?.route(of: $0) }
+  private func flow(of piece: AlignedPiece) -> PieceTexts.FlowText? {
+    piece.new.flatMap { new?.flow(of: $0) } ?? piece.old.flatMap { old?.flow(of: $0) }
   }
 }
 
@@ -156,22 +176,21 @@ extension ComparedRows {
   private func marked(_ piece: AlignedPiece, _ view: MarkedText.View) -> [UInt8] {
     var text = MarkedText()
     switch piece.state {
-    case .added: append(piece, new, piece.new, as: .added, to: &text)
-    case .removed: append(piece, old, piece.old, as: .removed, to: &text)
-    case .departed: append(piece, old, piece.old, as: .kept, to: &text)
-    case .same, .moved: append(piece, new, piece.new, as: .kept, to: &text)
+    case .added: append(new, piece.new, as: .added, to: &text)
+    case .removed: append(old, piece.old, as: .removed, to: &text)
+    case .departed: append(old, piece.old, as: .kept, to: &text)
+    case .same, .moved: append(new, piece.new, as: .kept, to: &text)
     case .changed: appendChanged(piece, view, to: &text)
     }
     return text.html
   }
 
   private func append(
-    _ piece: AlignedPiece, _ texts: PieceTexts?, _ index: Int?, as kind: TextRun.Kind,
-    to text: inout MarkedText
+    _ texts: PieceTexts?, _ index: Int?, as kind: TextRun.Kind, to text: inout MarkedText
   ) {
     guard let texts, let index else { return }
-    if let route = texts.route(of: index) {
-      text.append(route, was: nil, .new, as: kind)
+    if let flow = texts.flow(of: index) {
+      text.append(flow, was: nil, .new, as: kind)
     } else {
       text.append(texts.text(of: index), kind, bold: texts.name(of: index).count)
     }
@@ -180,10 +199,10 @@ extension ComparedRows {
   private func appendChanged(
     _ piece: AlignedPiece, _ view: MarkedText.View, to text: inout MarkedText
   ) {
-    if let route = piece.new.flatMap({ new?.route(of: $0) }),
-      let former = piece.old.flatMap({ old?.route(of: $0) })
+    if let flow = piece.new.flatMap({ new?.flow(of: $0) }),
+      let former = piece.old.flatMap({ old?.flow(of: $0) })
     {
-      return text.append(route, was: former, view)
+      return text.append(flow, was: former, view)
     }
     let name =
       view == .old
@@ -200,10 +219,12 @@ extension ComparedRows {
 extension ComparedRows {
   /// The metadata as a table: each key with its values before and after.
   func metadata(_ entries: [AlignedPiece]) -> TemplateValue {
-    let kept = entries.filter { $0.state == .same }
+    let kept = isSingle ? entries : entries.filter { $0.state == .same }
     return [
+      "isSingle": .bool(isSingle),
       "hasChanges": .bool(kept.count < entries.count),
-      "entries": .list(entries.filter { $0.state != .same }.map(entry)),
+      "hasKept": .bool(!kept.isEmpty),
+      "entries": .list(isSingle ? [] : entries.filter { $0.state != .same }.map(entry)),
       "kept": .list(kept.map(entry)),
       "keptCount": .html(typeset(words.unchangedEntries(kept.count))),
     ]
@@ -212,25 +233,31 @@ extension ComparedRows {
   private func entry(_ piece: AlignedPiece) -> TemplateValue {
     let before = piece.old.flatMap { old?.entry($0) }
     let after = piece.new.flatMap { new?.entry($0) }
+    let facts = piece.change.map(words.facts) ?? []
     return [
       "state": .text(piece.state.rawValue),
       "key": .html(typeset(after?.key ?? before?.key ?? "")),
-      "old": .html(values(before?.values ?? [], besides: after?.values ?? [], .removed)),
-      "new": .html(values(after?.values ?? [], besides: before?.values ?? [], .added)),
-      "line": line(of: piece),
-      "facts": .list(
-        (piece.change?.facts ?? []).compactMap(words.toldOfEntry).map { .html(typeset($0)) }),
+      "old": .html(values(before?.values, besides: after?.values, piece, .old)),
+      "new": .html(values(after?.values, besides: before?.values, piece, .new)),
+      "hasFacts": .bool(!facts.isEmpty), "facts": .list(facts.map { .html(typeset($0)) }),
     ]
   }
 
-  /// Values of an entry, those that the other version lacks marked.
+  /// An entry's values in one version: of a text the words that differ are marked, of several
+  /// values those that the other version lacks.
   private func values(
-    _ values: [String], besides others: [String], _ kind: TextRun.Kind
+    _ values: [String]?, besides others: [String]?, _ piece: AlignedPiece, _ view: MarkedText.View
   ) -> [UInt8] {
     var text = MarkedText()
-    for (number, value) in values.enumerated() {
+    let isText = values?.count == 1 && others?.count == 1
+    if isText, let runs = piece.change?.runs, runs.contains(where: { $0.kind == .kept }) {
+      text.append(runs, view)
+      return text.html
+    }
+    let kind: TextRun.Kind = isSingle ? .kept : view == .old ? .removed : .added
+    for (number, value) in (values ?? []).enumerated() {
       if number > 0 { text.append(" ; ", .kept) }
-      text.append(value, others.contains(value) ? .kept : kind)
+      text.append(value, others?.contains(value) == true ? .kept : kind)
     }
     return text.html
   }
@@ -247,8 +274,9 @@ extension ComparedRows {
     }
     return [
       "action": .text(change.action.rawValue),
-      "label": .html(typeset(words.name(of: change.action))),
-      "subject": .html(typeset(words.subject(change))), "text": .html(text.html),
+      "label": .html(typeset(words.review.name(of: change.action))),
+      "subject": .html(typeset(words.review.label(of: change.subject) ?? "")),
+      "text": .html(text.html),
     ]
   }
 }

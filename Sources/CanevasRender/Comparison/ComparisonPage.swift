@@ -39,17 +39,17 @@ package struct ComparisonPage {
     templates.set.render(
       "diff",
       [
-        ("language", .text(words.language.rawValue)), ("t", words.values),
-        ("french", .html(words.language == .french ? [] : Array(#" lang="fr""#.utf8))),
-        ("style", .html(templates.comparisonSheet)),
-        ("title", .html(typeset(words.title(of: told.map(\.document.title))))),
-        ("oldName", .text(names.old)), ("newName", .text(names.new)),
-        ("counts", .html(typeset(words.counts(comparison.counts)))),
-        ("hasContents", .bool(documents.count > 1)),
-        ("documents", .list(documents.map(\.values))),
-        ("hasSilent", .bool(!silent.isEmpty)),
-        ("silent", .list(silent.map(silentLine))),
-        ("effects", .list(effects.map(values))),
+        "language": .text(words.language.rawValue), "t": words.values,
+        "french": .html(words.language == .french ? [] : Array(#" lang="fr""#.utf8)),
+        "style": .html(templates.comparisonSheet),
+        "title": .html(typeset(words.title(of: told.map(\.document.title)))),
+        "oldName": .text(names.old), "newName": .text(names.new),
+        "counts": .html(typeset(comparison.summary[words.language])),
+        "hasContents": .bool(documents.count > 1),
+        "documents": .list(documents.map(\.values)),
+        "hasSilent": .bool(!silent.isEmpty),
+        "silent": .list(silent.map(silentLine)),
+        "effects": .list(effects.map(values)),
       ] as TemplateValue, into: &html)
     return html
   }

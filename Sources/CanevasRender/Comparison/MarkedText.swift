@@ -1,5 +1,6 @@
 import CanevasModel
 import CanevasReview
+import CanevasSyntax
 
 /// Texts of a comparison as HTML, what was put in and taken out marked as such.
 struct MarkedText {
@@ -25,9 +26,8 @@ struct MarkedText {
   /// Appends what a view shows of two texts; the first `bold` characters of it are a name.
   mutating func append(_ runs: [TextRun], _ view: View, bold: Int = 0) {
     var left = bold
-    for run in runs {
+    for run in typesetRuns(runs, view) {
       switch (run.kind, view) {
-      case (.removed, .new), (.added, .old): continue
       case (.removed, .both): append(run.text, .removed, bold: left > 0 ? run.text.count : 0)
       default:
         append(run.text, run.kind, bold: min(left, run.text.count))
@@ -36,11 +36,25 @@ struct MarkedText {
     }
   }
 
-  /// Appends two texts, each marked whole if they differ.
-  mutating func append(_ old: String, _ new: String, _ view: View) {
-    guard old != new else { return append(new, .kept) }
-    if view != .new { append(old, .removed) }
-    if view != .old { append(new, .added) }
+  /// The runs that a view shows, with the spaces that French typography has between their words;
+  /// as they are, where that hides what differs.
+  private func typesetRuns(
+    _ runs: [TextRun], _ view: View
+  ) -> [(kind: TextRun.Kind, text: String)] {
+    let hidden: TextRun.Kind? =
+      switch view {
+      case .old: .added
+      case .new: .removed
+      case .both: nil
+      }
+    let shown = runs.filter { $0.kind != hidden }.map { (kind: $0.kind, text: $0.text) }
+    let text = typesetPlain(shown.map(\.text).joined())
+    guard text.count == shown.reduce(0, { $0 + $1.text.count }) else { return shown }
+    var rest = text[...]
+    return shown.map { run in
+      defer { rest = rest.dropFirst(run.text.count) }
+      return (run.kind, String(rest.prefix(run.text.count)))
+    }
   }
 
   /// Appends an element with what `content` appends.
@@ -69,28 +83,34 @@ struct MarkedText {
 
 // Flows.
 extension MarkedText {
-  /// Appends a flow; where it was another, each of its parts that differs is marked.
+  /// Appends a flow; where it was another, what differs in each of its parts is marked.
   mutating func append(
-    _ route: Flow.Route, was old: Flow.Route?, _ view: View, as kind: TextRun.Kind = .kept
+    _ flow: PieceTexts.FlowText, was old: PieceTexts.FlowText?, _ view: View,
+    as kind: TextRun.Kind = .kept
   ) {
-    func part(_ text: (Flow.Route) -> String, _ result: inout MarkedText) {
-      if let old {
-        result.append(text(old), text(route), view)
+    func part(_ text: (PieceTexts.FlowText) -> String, _ result: inout MarkedText) {
+      guard let old else { return result.append(text(flow), kind) }
+      let runs = textRuns(from: text(old), to: text(flow))
+      if runs.isEmpty {
+        result.append(text(flow), .kept)
       } else {
-        result.append(text(route), kind)
+        result.append(runs, view)
       }
     }
-    let shown = view == .old ? old ?? route : route
-    element("span", class: "end") { part(\.from.plain, &$0) }
-    html += " <span class=\"arrow\">→</span> ".utf8
-    element("span", class: "end") { part(\.to.plain, &$0) }
-    if !shown.label.isEmpty || view == .both && old?.label.isEmpty == false {
-      html += " : ".utf8
-      part(\.label.plain, &self)
+    func isShown(_ text: (PieceTexts.FlowText) -> String) -> Bool {
+      view != .old && !text(flow).isEmpty || view != .new && old.map(text)?.isEmpty == false
     }
-    if shown.nature != nil || view == .both && old?.nature != nil {
+    part(\.opening, &self)
+    element("span", class: "end") { part(\.from, &$0) }
+    html += " <span class=\"arrow\">→</span> ".utf8
+    element("span", class: "end") { part(\.to, &$0) }
+    if isShown(\.label) {
+      html += typeset(" : ")
+      part(\.label, &self)
+    }
+    if isShown(\.nature) {
       html += " ".utf8
-      element("span", class: "nature") { part({ $0.nature?.rawValue ?? "" }, &$0) }
+      element("span", class: "nature") { part(\.nature, &$0) }
     }
   }
 }

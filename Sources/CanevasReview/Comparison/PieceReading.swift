@@ -1,11 +1,11 @@
-import CanevasModel
+package import CanevasModel
 import CanevasSource
 import CanevasSyntax
 
 /// The pieces of a version with what its typed reading tells of them: the texts, names and values
 /// that a reviewer is told.
-struct PieceReading {
-  let tree: PieceTree
+package struct PieceReading {
+  package let tree: PieceTree
   private var items: [ByteRange: Item] = [:]
   private var flows: [ByteRange: Flow] = [:]
   /// The word of a closed list that an item says.
@@ -13,7 +13,7 @@ struct PieceReading {
   /// The sections in which a number before any word is an amount.
   private var counting: [ByteRange] = []
 
-  init(_ tree: PieceTree) {
+  package init(_ tree: PieceTree) {
     self.tree = tree
     for section in tree.document.sections { read(section) }
   }
@@ -47,10 +47,10 @@ struct PieceReading {
   }
 
   func item(_ index: Int) -> Item? { value(of: index, in: items) }
-  func flow(_ index: Int) -> Flow? { value(of: index, in: flows) }
+  package func flow(_ index: Int) -> Flow? { value(of: index, in: flows) }
   func word(_ index: Int) -> String? { value(of: index, in: words) }
 
-  func entry(_ index: Int) -> Metadata.Entry? {
+  package func entry(_ index: Int) -> Metadata.Entry? {
     guard case .entry(let key?) = tree.pieces[index].kind else { return nil }
     return tree.document.head.metadata.entry(key)
   }
@@ -80,7 +80,7 @@ extension PieceReading {
   }
 
   /// What a change of a piece is a change of.
-  func subject(of index: Int) -> Change.Subject {
+  package func subject(of index: Int) -> Change.Subject {
     let piece = tree.pieces[index]
     switch piece.kind {
     case .title: return .title
@@ -128,7 +128,7 @@ extension PieceReading {
 
   /// A piece's own text as a reader sees it: fixed headings as the guide spells them, an entry's
   /// values alone.
-  func text(of index: Int) -> String {
+  package func text(of index: Int) -> String {
     let piece = tree.pieces[index]
     switch piece.kind {
     case .section(let name?): return name.heading
@@ -180,7 +180,7 @@ extension PieceReading {
 }
 
 /// A value of the metadata with the words in parentheses behind it.
-func shown(_ value: Metadata.Value) -> String {
+package func shown(_ value: Metadata.Value) -> String {
   tidy(value.text.plain) + (value.note.map { " (\(tidy($0.plain)))" } ?? "")
 }
 
