@@ -106,8 +106,8 @@ let package = Package(
       "CanevasCommandLineTests", "CanevasSource", "CanevasCheck", "CanevasReport",
       "CanevasCommandLine", "canevas"),
     tests(
-      "CanevasProjectTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasReport",
-      "CanevasReview", "CanevasRender", "CanevasProject"),
+      "CanevasProjectTests", "CanevasSource", "CanevasSyntax", "CanevasModel", "CanevasLink",
+      "CanevasReport", "CanevasReview", "CanevasRender", "CanevasProject"),
     tests(
       "CanevasServeTests", "CanevasSource", "CanevasModel", "CanevasLink", "CanevasRender",
       "CanevasProject", "CanevasServe"),

@@ -12,7 +12,8 @@ import yaml
 
 from conftest import ROOT, Catalogue
 
-WORKFLOW = ROOT / ".github" / "workflows" / "catalogue.yml"
+WORKFLOWS = ROOT / ".github" / "workflows"
+WORKFLOW = WORKFLOWS / "catalogue.yml"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 TOOLS = Path(sys.executable).parent
 EXAMPLE = re.compile(r"^```(?:yaml|dockerfile)\n# (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -27,12 +28,16 @@ def tool(name: str, *arguments: str | Path, **options: object) -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
-@pytest.fixture(params=["catalogue.yml", ".github/workflows/catalogue.yml", ".github/workflows/links.yml"])
+@pytest.fixture(
+    params=["catalogue.yml", "review.yml"]
+    + [f".github/workflows/{name}.yml" for name in ["catalogue", "links", "review"]]
+)
 def workflow(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Our workflow, and those that README.md shows, in files."""
-    file = tmp_path / "workflows" / Path(request.param).name
+    """Our workflows, and those that README.md shows, in files."""
+    name = request.param
+    file = tmp_path / "workflows" / Path(name).name
     file.parent.mkdir()
-    file.write_text(EXAMPLES[request.param] if "/" in request.param else WORKFLOW.read_text())
+    file.write_text(EXAMPLES[name] if "/" in name else (WORKFLOWS / name).read_text())
     return file
 
 

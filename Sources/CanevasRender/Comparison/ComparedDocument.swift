@@ -37,6 +37,7 @@ struct ComparedDocument {
       "path": .text(comparison.path),
       "formerPath": comparison.formerPath.map { .text($0) } ?? .absent,
       "status": status,
+      "notices": .list(words.review.notices(of: comparison).map { .html(typeset($0)) }),
       "counts": .html(typeset(words.review.counts(of: comparison))),
       "hasSections": .bool(touched.count > 1 && comparison.matching != nil),
       "touched": .list(

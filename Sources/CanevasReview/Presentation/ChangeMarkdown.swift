@@ -23,16 +23,18 @@ struct ChangeMarkdown {
     newLines = LineIndex(comparison.new?.document.file.bytes ?? [])
   }
 
-  func write(to room: inout Room) {
+  /// `isOpen`, the changes are seen before anyone asks for them.
+  func write(to room: inout Room, isOpen: Bool) {
     let title = MarkdownText.escaped(comparison.document.title.shortened(to: 200))
     let account =
       comparison.fate == .changed ? words.counts(of: comparison) : words.account(of: comparison)
     let opening =
-      "<details>\n<summary><b>\(title)</b> – \(MarkdownText.escaped(account))</summary>\n"
+      "<details\(isOpen ? " open" : "")>\n<summary><b>\(title)</b> – \(MarkdownText.escaped(account))</summary>\n"
+    let notices = words.notices(of: comparison).map { "\n⚠️ \(MarkdownText.escaped($0))\n" }
     let end = "\n\n</details>"
     switch comparison.fate {
-    case .changed: room.append(changes, opening: opening, end: end)
-    case .added: room.append(contents, asOne: true, opening: opening, end: end)
+    case .changed: room.append(notices + changes, opening: opening, end: end)
+    case .added: room.append(notices + contents, asOne: true, opening: opening, end: end)
     case .removed, .same: break
     }
   }
@@ -68,7 +70,7 @@ struct ChangeMarkdown {
     var isInTable = false
     for change in comparison.changes {
       if case .entry(let key) = change.subject {
-        let opening = isInTable ? "\n" : "\n" + head
+        let opening = isInTable ? "\n" : parts.isEmpty ? "\n" + head : "\n\n" + head
         parts.append(opening + row(of: change, key: key))
         isInTable = true
         continue
@@ -99,6 +101,7 @@ extension ChangeMarkdown {
     let hasKept = change.runs.contains { $0.kind == .kept }
     func cell(_ side: Change.Side?, _ kind: TextRun.Kind) -> String {
       guard let side else { return "—" }
+      let kind = change.old?.text == change.new?.text ? .kept : kind
       let runs = change.runs.filter { $0.kind == .kept || $0.kind == kind }
       return hasKept ? marked(excerpt(runs)) : marked(kind, side.text.shortened(to: Self.longest))
     }

@@ -36,7 +36,7 @@ package struct ComparisonMarkdown: Sendable {
     var room = Room(page, limit: Self.limit)
     // What is new is longest, and needs its neighbours the least.
     for document in told.filter({ $0.fate == .changed }) + told.filter({ $0.fate != .changed }) {
-      ChangeMarkdown(document, words: words, links: links).write(to: &room)
+      ChangeMarkdown(document, words: words, links: links).write(to: &room, isOpen: told.count == 1)
     }
     room.append(list(of: silent).map { $0 + "\n" }, asOne: true)
     return Array(room.finished(words).utf8)

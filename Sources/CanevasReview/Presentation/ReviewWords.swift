@@ -32,6 +32,15 @@ package struct ReviewWords: Sendable {
       "… and \(changes.english) more, which “canevas diff” shows.")
   }
 
+  /// Why what is said of a document may not be all: what keeps a version from being read.
+  package func notices(of comparison: DocumentComparison) -> [String] {
+    let hidden = say(
+      "le contenu diffère, mais une version est illisible",
+      "the contents differ, but one version cannot be read")
+    return (comparison.isHidden ? [hidden] : [])
+      + comparison.obstacles.map { $0.message[language] }
+  }
+
   /// What a document holds that came or went.
   func account(of comparison: DocumentComparison) -> String {
     let account = comparison.account
