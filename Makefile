@@ -43,8 +43,9 @@ suites:
 browser-tools:
 	@.ci/browser-tools $(TOOLS)/browser
 
-# What checks the reports: tools from the Python package index.
+# What checks the reports: tools from the Python package index, and node for a workflow's script.
 report-tools:
+	@node --version >/dev/null 2>&1 || .ci/install-packages nodejs
 	@.ci/python-tools Tests/Reports/requirements.txt $(TOOLS)/reports
 
 # What checks completions and the manual page: shells, man, a terminal that a program can read.

@@ -1,5 +1,6 @@
 import CanevasCommandLine
 import CanevasProject
+import CanevasRender
 import CanevasReport
 import CanevasReview
 import CanevasSource
@@ -115,6 +116,14 @@ extension ComparisonRun {
         isColoured: isToFile
           ? request.colour == .always : request.colour.isColoured(in: context.environment))
       return ComparisonText(on: screen, in: language).bytes(of: states.comparison)
+    case .markdown:
+      return ComparisonMarkdown(in: language, linkBase: request.linkBase)
+        .bytes(of: states.comparison)
+    case .html:
+      return ComparisonPage(
+        states.comparison, old: states.old[language], new: states.new[language],
+        linkBase: request.linkBase, language: language, templates: .builtIn()
+      ).html()
     case .json:
       return ComparisonJSON(toolVersion: context.program.version, in: language)
         .bytes(of: states.comparison)

@@ -25,7 +25,7 @@ package struct ComparisonPage {
     self.effects = effects
     words = ComparisonPageWords(language)
     links = SourceLinks(base: linkBase)
-    names = (old, new)
+    names = (shownName(old), shownName(new))
   }
 
   /// The page as HTML.
@@ -68,4 +68,9 @@ package struct ComparisonPage {
       "lines": .list(effects.lines.map { .html(typeset($0[words.language])) }),
     ]
   }
+}
+
+/// A state's name; of a commit's full name its start.
+private func shownName(_ name: String) -> String {
+  name.count == 40 && name.allSatisfy(\.isHexDigit) ? String(name.prefix(10)) : name
 }

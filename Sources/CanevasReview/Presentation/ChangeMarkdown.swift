@@ -28,8 +28,8 @@ struct ChangeMarkdown {
     let title = MarkdownText.escaped(comparison.document.title.shortened(to: 200))
     let account =
       comparison.fate == .changed ? words.counts(of: comparison) : words.account(of: comparison)
-    let opening =
-      "<details\(isOpen ? " open" : "")>\n<summary><b>\(title)</b> – \(MarkdownText.escaped(account))</summary>\n"
+    let summary = "<summary><b>\(title)</b> – \(MarkdownText.escaped(account))</summary>\n"
+    let opening = "<details\(isOpen ? " open" : "")>\n" + summary
     let notices = words.notices(of: comparison).map { "\n⚠️ \(MarkdownText.escaped($0))\n" }
     let end = "\n\n</details>"
     switch comparison.fate {

@@ -37,8 +37,9 @@ package struct ReviewWords: Sendable {
     let hidden = say(
       "le contenu diffère, mais une version est illisible",
       "the contents differ, but one version cannot be read")
+    let obstacles = comparison.obstacles.map { $0.message[language] }
     return (comparison.isHidden ? [hidden] : [])
-      + comparison.obstacles.map { $0.message[language] }
+      + obstacles.enumerated().filter { !obstacles[..<$0].contains($1) }.map(\.element)
   }
 
   /// What a document holds that came or went.
@@ -80,7 +81,7 @@ package struct ReviewWords: Sendable {
     switch subject {
     case .title: say("Titre", "Title")
     case .tagline: say("Accroche", "Tagline")
-    case .story: say("Histoire", "Story")
+    case .story: say("Récit", "Story")
     case .entry(let key): key.isEmpty ? nil : key
     case .waiver(let code): say("Dérogation « \(code) »", "Waiver “\(code)”")
     case .section, .item, .flow, .text: nil
@@ -122,10 +123,11 @@ package struct ReviewWords: Sendable {
       (.added, Bilingual("ajout", "addition")), (.removed, Bilingual("retrait", "removal")),
       (.changed, Bilingual("changement", "change")), (.moved, Bilingual("déplacement", "move")),
     ]
-    return nouns.compactMap { action, noun in
+    let counts = nouns.compactMap { action, noun in
       let count = document.changes.count { $0.action == action }
       return count == 0 ? nil : Words.counted(count, noun)[language]
-    }.joined(separator: ", ")
+    }
+    return counts.isEmpty ? name(of: document.fate) : counts.joined(separator: ", ")
   }
 
   private func place(_ headings: [String]) -> String {

@@ -12,14 +12,15 @@ package struct SourceLinks: Sendable {
       return
     }
     // It ends a Markdown link, and stands in an attribute: what could close them is encoded.
-    let address = base.utf8.reduce(into: "") { address, byte in
-      let isPlain = byte > 0x20 && byte < 0x7F && !"<>\"'`\\|".utf8.contains(byte)
-      let character = String(UnicodeScalar(byte))
-      address += isPlain ? character : percentEncoded(character)
+    let address = base.unicodeScalars.reduce(into: "") { address, scalar in
+      let isPlain =
+        (0x21..<0x7F).contains(scalar.value) && !"<>\"'`\\|".unicodeScalars.contains(scalar)
+      address += isPlain ? String(scalar) : percentEncoded(String(scalar))
     }
     self.base = address.hasSuffix("/") ? address : address + "/"
   }
 
+  /// The address of a document.
   package func address(of path: String) -> String? {
     base.map { $0 + percentEncoded(path, isPath: true) }
   }

@@ -5,7 +5,7 @@ package import CanevasSource
 /// What `canevas diff` is asked.
 package struct DiffRequest: Hashable, Sendable {
   package enum Format: String, CaseIterable, Sendable {
-    case text, json
+    case text, markdown, html, json
   }
 
   /// Revisions, files and folders, before `--`.
@@ -21,6 +21,8 @@ package struct DiffRequest: Hashable, Sendable {
   package var output: String?
   /// Whether what the difference does to other documents is told; `nil` where the form decides.
   package var showsEffects: Bool?
+  /// The web address that the paths of new versions are appended to.
+  package var linkBase: String?
   package var colour = ColourChoice.auto
   package var language: MessageLanguage?
 
@@ -36,8 +38,8 @@ package struct DiffRequest: Hashable, Sendable {
     .choice(
       "--format", of: Format.self,
       help: Bilingual(
-        "texte à lire (par défaut), ou données pour d'autres programmes",
-        "text to be read (default), or data for other programs")
+        "texte à lire (par défaut), commentaire de forge, page côte à côte, ou données",
+        "text to be read (default), a forge's comment, a page side by side, or data")
     ) { $0.format = $1 },
     .text(
       "--output", placeholder: "FILE", kind: .file,
@@ -45,6 +47,12 @@ package struct DiffRequest: Hashable, Sendable {
         "écrire dans FILE, en entier ou pas du tout (- : sortie standard)",
         "write to FILE, whole or not at all (-: standard output)")
     ) { $0.output = $1 == "-" ? nil : $1 },
+    .text(
+      "--link-base", placeholder: "URL",
+      help: Bilingual(
+        "adresse où se lit la nouvelle version : chaque chemin s'y ajoute (markdown, html)",
+        "address where the new version is read: each path is appended to it (markdown, html)")
+    ) { $0.linkBase = $1 },
     .text(
       "--path", placeholder: "PATH", kind: .document,
       help: Bilingual(
