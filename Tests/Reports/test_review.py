@@ -69,6 +69,7 @@ class PullRequest:
             "HEAD": self.head, "GITHUB_SERVER_URL": "https://forge.example",
             "GITHUB_REPOSITORY": "o/r", "GITHUB_WORKSPACE": str(self.root),
             "GITHUB_STEP_SUMMARY": str(self.root / "summary.md"),
+            "GITHUB_OUTPUT": str(self.root / "output.txt"),
         }
         return subprocess.run(
             ["sh", "-e", "-c", STEPS[step]["run"]], cwd=self.root, env=environment,
@@ -92,6 +93,7 @@ def test_summary_tells_what_changes(request_: PullRequest) -> None:
     changes = (request_.root / "canevas-changes.md").read_text()
     pages = (request_.root / "canevas-pages.md").read_text()
     assert summary == "Avant.\n" + changes + pages
+    assert (request_.root / "output.txt").read_text() == "differs=1\n"
     assert "<del>idée</del>" in changes and "<ins>retenue</ins>" in changes
     address = (
         f"https://forge.example/o/r/blob/{request_.head}/%C3%A9t%C3%A9%20%C3%A0%20Li%C3%A8ge/"
@@ -147,11 +149,12 @@ new run('github', 'context', 'core', 'require', script)(github, context, core, r
 MARK = "<!-- canevas-review -->"
 
 
-def comment(folder: Path, **given: Any) -> list[Any]:
+def comment(folder: Path, differs: str = "1", **given: Any) -> list[Any]:
     """What the step asks of the forge."""
     script = STEPS["Comment, or mend the former comment"]["with"]["script"]
     environment = {
         **os.environ, "GITHUB_WORKSPACE": str(folder), "PAGE": "https://forge.example/page",
+        "DIFFERS": differs,
     }
     result = subprocess.run(
         ["node", "-e", HARNESS], input=json.dumps([script, {"comments": [], **given}]),
@@ -174,6 +177,13 @@ def test_comment_is_written_once(request_: PullRequest) -> None:
     mine = {"id": 3, "user": {"login": "github-actions[bot]"}, "body": options["body"]}
     ((name, again),) = comment(request_.root, comments=[*others, mine])
     assert name == "update" and again["comment_id"] == 3 and again["body"] == options["body"]
+
+
+def test_what_says_the_same_needs_no_comment(request_: PullRequest) -> None:
+    assert comment(request_.root, differs="0") == []
+    former = {"id": 3, "user": {"login": "github-actions[bot]"}, "body": MARK}
+    ((name, _),) = comment(request_.root, differs="0", comments=[former])
+    assert name == "update"
 
 
 def test_comment_has_room(tmp_path: Path) -> None:

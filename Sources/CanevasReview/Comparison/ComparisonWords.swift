@@ -149,15 +149,21 @@ extension CatalogueComparison.Counts {
   /// « 3 documents : 2 ajouts, 1 retrait » ; nothing where nothing changed.
   package var words: Bilingual? {
     guard documents > 0 else { return nil }
+    let opening = Words.counted(documents, Bilingual("document", "document"))
+    guard let changes = changeWords else { return opening }
+    return Bilingual(
+      opening.french + " : " + changes.french, opening.english + ": " + changes.english)
+  }
+
+  /// « 2 ajouts, 1 retrait » ; nothing where nothing changed.
+  package var changeWords: Bilingual? {
     let parts = [
       (added, Bilingual("ajout", "addition")), (removed, Bilingual("retrait", "removal")),
       (changed, Bilingual("changement", "change")), (moved, Bilingual("déplacement", "move")),
     ].filter { $0.0 > 0 }.map { Words.counted($0.0, $0.1) }
-    let opening = Words.counted(documents, Bilingual("document", "document"))
-    guard !parts.isEmpty else { return opening }
+    guard !parts.isEmpty else { return nil }
     return Bilingual(
-      opening.french + " : " + parts.map(\.french).joined(separator: ", "),
-      opening.english + ": " + parts.map(\.english).joined(separator: ", "))
+      parts.map(\.french).joined(separator: ", "), parts.map(\.english).joined(separator: ", "))
   }
 }
 

@@ -117,17 +117,9 @@ package struct ReviewWords: Sendable {
     return say("déplacé sous \(place)", "moved under \(place)")
   }
 
-  /// « 2 ajouts, 1 retrait », of the changes of one document.
+  /// « 2 ajouts, 1 retrait », of one document; what became of it where that cannot be counted.
   package func counts(of document: DocumentComparison) -> String {
-    let nouns: [(Change.Action, Bilingual)] = [
-      (.added, Bilingual("ajout", "addition")), (.removed, Bilingual("retrait", "removal")),
-      (.changed, Bilingual("changement", "change")), (.moved, Bilingual("déplacement", "move")),
-    ]
-    let counts = nouns.compactMap { action, noun in
-      let count = document.changes.count { $0.action == action }
-      return count == 0 ? nil : Words.counted(count, noun)[language]
-    }
-    return counts.isEmpty ? name(of: document.fate) : counts.joined(separator: ", ")
+    CatalogueComparison([document]).counts.changeWords?[language] ?? name(of: document.fate)
   }
 
   private func place(_ headings: [String]) -> String {
