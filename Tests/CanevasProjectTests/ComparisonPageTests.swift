@@ -59,11 +59,27 @@ import Testing
   }
 
   /// Each word of both versions is on the page, as kept, taken out or put in.
-  @Test(arguments: names) func saysAllThatBothVersionsSay(_ name: String) throws {
-    let comparison = DocumentComparison(
-      old: version("old", of: name), new: version("new", of: name))
+  @Test(arguments: names) func saysAllThatBothVersionsSay(_ name: String) {
+    expectAll(DocumentComparison(old: version("old", of: name), new: version("new", of: name)))
+  }
+
+  /// Lists in lists, before any section and below what looks like an entry.
+  @Test(arguments: ["canvases/guide/x.md", "canvases/fiches/x.md"])
+  func saysWhatStandsBeforeTheSections(_ path: String) {
+    func version(_ list: String) -> TypedDocument {
+      document(SourceFile(path: path, text: "# Titre\n\n\(list)\n\n## Suite\n\n- fin\n"))
+    }
+    let old = version("- Statut : idée\n- un\n  - deux\n- Clé : trois\n  - quatre")
+    let new = version("- Statut : retenue\n  - un\n- deux\n  - quatre\n- Clé : cinq\n  - six")
+    expectAll(DocumentComparison(old: old, new: new))
+  }
+
+  private func expectAll(_ comparison: DocumentComparison) {
+    let page = page(CatalogueComparison([comparison]))
+    let text = page.text
+    let local = page.addresses.filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
+    #expect(local.filter { !page.ids.contains($0) } == [])
     guard comparison.fate == .changed else { return }
-    let text = page(CatalogueComparison([comparison])).text
     for tree in [comparison.old, comparison.new].compactMap(\.self) {
       let reading = PieceReading(tree)
       for (index, piece) in tree.pieces.enumerated()

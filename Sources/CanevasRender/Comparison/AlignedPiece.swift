@@ -126,9 +126,9 @@ struct Alignment {
       case .removed: formerHolder != 0 && comparison.matching?.new[formerHolder!] == nil
       case .same, .changed, .moved, .departed: false
       }
-    // The values of an entry are told with its key.
+    // The values of a known entry are told with its key.
     let children =
-      if case .entry = kind { [] as [AlignedPiece] } else {
+      if case .entry(.some) = kind { [] as [AlignedPiece] } else {
         inside(old: old, new: new, depth: isHeading ? depth : depth + 1)
       }
     return AlignedPiece(

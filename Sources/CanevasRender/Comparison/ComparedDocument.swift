@@ -78,6 +78,8 @@ struct ComparedDocument {
     func close() {
       if !text.isEmpty { parts.append(["stretches": rows.stretches(of: text)]) }
       if !entries.isEmpty { parts.append(["metadata": rows.metadata(entries)]) }
+      let inside = entries.flatMap(\.children).flatMap(\.flattened)
+      if !inside.isEmpty { parts.append(["stretches": rows.stretches(of: inside)]) }
       text = []
       entries = []
     }
@@ -92,7 +94,7 @@ struct ComparedDocument {
         parts.append(["section": section(piece)])
       case .tagline, .story, .subsection, .item, .block:
         if !entries.isEmpty { close() }
-        text.append(piece)
+        text += piece.flattened
       }
     }
     close()

@@ -235,7 +235,7 @@ extension ComparedRows {
     let after = piece.new.flatMap { new?.entry($0) }
     let facts = piece.change.map(words.facts) ?? []
     return [
-      "state": .text(piece.state.rawValue),
+      "id": .text(id(of: piece)), "state": .text(piece.state.rawValue),
       "key": .html(typeset(after?.key ?? before?.key ?? "")),
       "old": .html(values(before?.values, besides: after?.values, piece, .old)),
       "new": .html(values(after?.values, besides: before?.values, piece, .new)),

@@ -56,7 +56,8 @@ struct ChangeMarkdown {
       }
       isInMetadata = false
       // Behind a word joiner nothing opens a list or underlines a heading.
-      let body = subject == .section ? "**" + text + "**" : "&#8288;" + text
+      let isHeading = subject == .section && !text.isEmpty
+      let body = isHeading ? "**" + text + "**" : "&#8288;" + text
       return "\n\n" + body + (side.inside.isEmpty ? "" : "\n")
         + list(side.inside, .kept, depth: 0)
     }
@@ -81,7 +82,8 @@ struct ChangeMarkdown {
         change.subject == .section
         ? change.headings + [(change.new ?? change.old)?.text ?? ""] : change.headings
       if shown != headings {
-        part += "\n**" + shown.map(MarkdownText.escaped).joined(separator: " › ") + "**\n\n"
+        let place = shown.map { $0.isEmpty ? "—" : MarkdownText.escaped($0) }
+        part += "\n**" + (place.isEmpty ? words.top : place.joined(separator: " › ")) + "**\n\n"
         headings = shown
       }
       parts.append(part + item(of: change))

@@ -22,6 +22,7 @@ package struct ReviewWords: Sendable {
   var field: String { say("Champ", "Field") }
   var before: String { say("Avant", "Before") }
   var after: String { say("Après", "After") }
+  var top: String { say("En tête", "At the top") }
   var formerly: String { say("auparavant", "formerly") }
 
   /// That some changes have no room on the page.
