@@ -82,7 +82,10 @@ extension ComparisonRun {
     }
   }
 
-  private var showsEffects: Bool { request.showsEffects ?? false }
+  /// Where a reviewer reads the comparison, the effects are part of it.
+  private var showsEffects: Bool {
+    request.showsEffects ?? (request.format == .markdown || request.format == .html)
+  }
 
   private func kind(of path: String) -> FileStatus.Kind? {
     if path == nullDevice { return .file }

@@ -29,11 +29,11 @@ import Testing
 
   private func page(
     _ comparison: CatalogueComparison, linkBase: String? = nil,
-    in language: MessageLanguage = .french, effects: [ComparisonEffects] = []
+    in language: MessageLanguage = .french
   ) -> PageText {
     let page = ComparisonPage(
-      comparison, old: "main", new: "<b>&", linkBase: linkBase, effects: effects,
-      language: language, templates: .builtIn())
+      comparison, old: "main", new: "<b>&", linkBase: linkBase, language: language,
+      templates: .builtIn())
     return PageText(String(decoding: page.html(), as: UTF8.self))
   }
 
@@ -48,9 +48,14 @@ import Testing
   }
 
   @Test(arguments: MessageLanguage.allCases) func isWellMade(_ language: MessageLanguage) {
-    let effects = ComparisonEffects(
-      heading: Bilingual("Liens", "Links"), lines: [Bilingual("<i>", "<i>")])
-    let page = page(all, linkBase: "https://x.example/", in: language, effects: [effects])
+    var all = all
+    all.sideEffects = [
+      SideEffect(
+        kind: .linkBroken, message: Bilingual("<i>", "<i>"),
+        file: SourceFile(path: "canvases/<b>.md", text: "# a\n"), range: ByteRange(at: 2),
+        code: "document-introuvable")
+    ]
+    let page = page(all, linkBase: "https://x.example/", in: language)
     #expect(page.mistakes == [])
     #expect(Set(page.ids).count == page.ids.count)
     let local = page.addresses.filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }

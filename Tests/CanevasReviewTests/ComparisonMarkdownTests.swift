@@ -12,9 +12,9 @@ import Testing
 
   private func comment(
     _ comparison: CatalogueComparison, linkBase: String? = nil,
-    effects: [ComparisonEffects] = [], in language: MessageLanguage = .french
+    in language: MessageLanguage = .french
   ) -> String {
-    let markdown = ComparisonMarkdown(in: language, linkBase: linkBase, effects: effects)
+    let markdown = ComparisonMarkdown(in: language, linkBase: linkBase)
     return String(decoding: markdown.bytes(of: comparison), as: UTF8.self)
   }
 
@@ -28,18 +28,21 @@ import Testing
     let flux = ComparisonGoldenTests.version("old", of: "fiches+flux")
     let renamed = TypedDocument(
       SourceFile(path: "canvases/fiches/réparer.md", bytes: flux.file.bytes))
-    let comparison = CatalogueComparison([
+    var comparison = CatalogueComparison([
       DocumentComparison(old: nil, new: texte),
       DocumentComparison(old: ComparisonGoldenTests.version("old", of: "guide+sections"), new: nil),
       DocumentComparison(old: flux, new: renamed),
       ComparisonGoldenTests.comparison("fiches+argent").documents[0],
     ])
-    let effects = ComparisonEffects(
-      heading: Bilingual("Liens", "Links"),
-      lines: [Bilingual("rompu : a <b>", "broken: a <b>")])
+    comparison.sideEffects = ["canvases/a|b.md", "canvases/c.md"].map { path in
+      SideEffect(
+        kind: .linkBroken, message: Bilingual("rompu : a <b>", "broken: a <b>"),
+        file: SourceFile(path: path, text: "# a\n"), range: ByteRange(at: 2),
+        code: "document-introuvable")
+    }
     expectGolden(
       comment(
-        comparison, linkBase: "https://forge.example/o/r/blob/abc", effects: [effects],
+        comparison, linkBase: "https://forge.example/o/r/blob/abc",
         in: .english),
       at: "diff/documents.comment.md")
   }

@@ -12,17 +12,15 @@ package struct ComparisonPage {
   private let words: ComparisonPageWords
   private let links: SourceLinks
   private let names: (old: String, new: String)
-  private let effects: [ComparisonEffects]
 
   /// `old` and `new` are what the two states are called; `linkBase` is the web address that a
   /// document's path is appended to for its new version.
   package init(
     _ comparison: CatalogueComparison, old: String, new: String, linkBase: String? = nil,
-    effects: [ComparisonEffects] = [], language: MessageLanguage, templates: PageTemplates
+    language: MessageLanguage, templates: PageTemplates
   ) {
     self.comparison = comparison
     self.templates = templates
-    self.effects = effects
     words = ComparisonPageWords(language)
     links = SourceLinks(base: linkBase)
     names = (shownName(old), shownName(new))
@@ -49,7 +47,7 @@ package struct ComparisonPage {
         "documents": .list(documents.map(\.values)),
         "hasSilent": .bool(!silent.isEmpty),
         "silent": .list(silent.map(silentLine)),
-        "effects": .list(effects.map(values)),
+        "effects": .list((comparison.sideEffects ?? []).byKind.map(values)),
       ] as TemplateValue, into: &html)
     return html
   }
@@ -62,15 +60,19 @@ package struct ComparisonPage {
     ]
   }
 
-  private func values(_ effects: ComparisonEffects) -> TemplateValue {
+  private func values(_ group: SideEffectGroup) -> TemplateValue {
     [
-      "heading": .html(typeset(effects.heading[words.language])),
-      "lines": .list(effects.lines.map { .html(typeset($0[words.language])) }),
+      "heading": .html(typeset(group.kind.heading[words.language])),
+      "lines": .list(
+        group.effects.map { effect, others in
+          let message = effect.shown(in: words.language)
+          let address =
+            effect.kind.isGone ? nil : links.address(of: effect.file.path, line: effect.line)
+          return [
+            "text": .html(typeset(message + SideEffectGroup.others(others)[words.language])),
+            "place": .text(effect.place), "address": address.map { .text($0) } ?? .absent,
+          ] as TemplateValue
+        }),
     ]
   }
-}
-
-/// A state's name; of a commit's full name its start.
-private func shownName(_ name: String) -> String {
-  name.count == 40 && name.allSatisfy(\.isHexDigit) ? String(name.prefix(10)) : name
 }

@@ -12,18 +12,16 @@ package struct ComparisonMarkdown: Sendable {
   static let limit = 60_000
   /// The largest size in bytes of the table.
   static let tableLimit = 20_000
+  /// How many effects of a kind are listed.
+  private static let mostEffects = 20
 
   private let words: ReviewWords
   private let links: SourceLinks
-  private let effects: [ComparisonEffects]
 
   /// `linkBase` is the web address that a document's path is appended to for its new version.
-  package init(
-    in language: MessageLanguage, linkBase: String? = nil, effects: [ComparisonEffects] = []
-  ) {
+  package init(in language: MessageLanguage, linkBase: String? = nil) {
     words = ReviewWords(language)
     links = SourceLinks(base: linkBase)
-    self.effects = effects
   }
 
   package func bytes(of comparison: CatalogueComparison) -> [UInt8] {
@@ -32,7 +30,7 @@ package struct ComparisonMarkdown: Sendable {
     let told = comparison.documents.filter { $0.fate != .same }
     let silent = comparison.documents.filter { $0.fate == .same }
     if !told.isEmpty { page.paragraph(table(of: told)) }
-    for part in effects where !part.lines.isEmpty { page.paragraph(text(of: part)) }
+    for group in (comparison.sideEffects ?? []).byKind { page.paragraph(text(of: group)) }
     var room = Room(page, limit: Self.limit)
     // What is new is longest, and needs its neighbours the least.
     for document in told.filter({ $0.fate == .changed }) + told.filter({ $0.fate != .changed }) {
@@ -97,10 +95,23 @@ extension ComparisonMarkdown {
     return old + " → " + new
   }
 
-  private func text(of effects: ComparisonEffects) -> String {
-    "### " + MarkdownText.escaped(effects.heading[words.language]) + "\n\n"
-      + effects.lines.map { "- " + MarkdownText.escaped($0[words.language]) }
-      .joined(separator: "\n")
+  private func text(of group: SideEffectGroup) -> String {
+    let language = words.language
+    var lines = group.effects.prefix(Self.mostEffects).map { effect, others in
+      let message = effect.shown(in: language) + SideEffectGroup.others(others)[language]
+      return "- " + MarkdownText.escaped(message) + " — " + place(of: effect)
+    }
+    let rest = group.effects.count - lines.count
+    if rest > 0 { lines.append("- … +\(rest)") }
+    return "### " + MarkdownText.escaped(group.kind.heading[language]) + "\n\n"
+      + lines.joined(separator: "\n")
+  }
+
+  /// Where an effect is seen; what is gone stands in the old version, which has no address.
+  private func place(of effect: SideEffect) -> String {
+    let place = code(effect.place)
+    let address = effect.kind.isGone ? nil : links.address(of: effect.file.path, line: effect.line)
+    return address.map { "[\(place)](<\($0)>)" } ?? place
   }
 
   /// The documents of which the form alone or the file's name changed.

@@ -24,9 +24,10 @@ package struct SideEffect: Hashable, Sendable {
 
 extension SideEffect {
   /// `file:line`.
-  package var place: String {
-    "\(file.path):\(LineIndex(file.bytes).line(at: range.lowerBound))"
-  }
+  package var place: String { "\(file.path):\(line)" }
+
+  /// The line, from one, where it is seen.
+  package var line: Int { LineIndex(file.bytes).line(at: range.lowerBound) }
 
   /// The message, with the code of the rule that a finding comes from.
   package func shown(in language: MessageLanguage) -> String {
@@ -78,6 +79,14 @@ extension SideEffectGroup {
 }
 
 extension SideEffect.Kind {
+  /// Whether it is seen in the old version alone.
+  package var isGone: Bool {
+    switch self {
+    case .linkMended, .findingGone: true
+    case .linkBroken, .findingNew, .actorShared, .foundationChanged: false
+    }
+  }
+
   /// What a list of such effects is headed by.
   package var heading: Bilingual {
     switch self {
