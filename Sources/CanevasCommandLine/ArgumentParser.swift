@@ -26,7 +26,7 @@ struct ArgumentParser<Request>: Sendable {
         try store(option: argument, &rest, into: &request)
       }
     }
-    if let operands, operands.declaration.isRequired, operandCount == 0 {
+    if let operands, operandCount < operands.declaration.least {
       throw UsageError(.missingOperand(placeholder: operands.declaration.placeholder))
     }
   }
@@ -47,7 +47,7 @@ struct ArgumentParser<Request>: Sendable {
     operand: String, count: inout Int, into request: inout Request
   ) throws(UsageError) {
     count += 1
-    guard let operands, operands.declaration.mayRepeat || count == 1 else {
+    guard let operands, count <= operands.declaration.most ?? .max else {
       throw UsageError(.unexpectedOperand(operand))
     }
     // A variable of a shell that holds nothing, most likely: no path, and least of all the root.

@@ -5,6 +5,8 @@ package struct OperandDeclaration: Hashable, Sendable {
   /// How many operands there may be.
   package enum Count: Hashable, Sendable {
     case one, atMostOne, any, oneOrMore
+    /// So many, each called by a word of the placeholder.
+    case exactly(Int)
   }
 
   /// What stands for one in help: `PATH`.
@@ -13,16 +15,28 @@ package struct OperandDeclaration: Hashable, Sendable {
   package let kind: TextKind
   package let help: Bilingual
 
-  /// Whether there must be one at least.
-  var isRequired: Bool { count == .one || count == .oneOrMore }
+  /// How many there must be at least.
+  var least: Int {
+    switch count {
+    case .atMostOne, .any: 0
+    case .one, .oneOrMore: 1
+    case .exactly(let number): number
+    }
+  }
 
-  /// Whether there may be several.
-  var mayRepeat: Bool { count == .any || count == .oneOrMore }
+  /// How many there may be; `nil` where that is not limited.
+  var most: Int? {
+    switch count {
+    case .one, .atMostOne: 1
+    case .any, .oneOrMore: nil
+    case .exactly(let number): number
+    }
+  }
 
   /// As the usage line shows it: `[PATH…]`.
   package var usage: String {
     switch count {
-    case .one: placeholder
+    case .one, .exactly: placeholder
     case .atMostOne: "[\(placeholder)]"
     case .any: "[\(placeholder)…]"
     case .oneOrMore: "\(placeholder)…"

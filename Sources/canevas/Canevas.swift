@@ -14,7 +14,8 @@ extension Program {
       "A catalogue is looked for from the working folder, or the DIR of “-C”, upward: its root is "
         + "the folder that holds “canvases/catalogue.md”."),
     commands: [
-      .`init`, .new, .transcribe, .check, .fmt, .diff, .review, .changes, .serve, .build, .watch,
-      .explain, .list, .show, .graph, .stats, .doctor, .git, .lsp, .completions, .man, .help,
+      .`init`, .new, .transcribe, .check, .fmt, .diff, .review, .changes, .merge, .serve, .build,
+      .watch, .explain, .list, .show, .graph, .stats, .doctor, .git, .lsp, .completions, .man,
+      .help,
     ])
 }

@@ -53,7 +53,7 @@ extension Program {
     }
     for command in commands {
       guard let operands = command.operands else { continue }
-      let count = operands.mayRepeat ? "[0-9]*" : "0"
+      let count = operands.most != 1 ? "[0-9]*" : "0"
       add(quoted(command.name + " ") + count, operands.kind)
     }
     return cases.map { entry in

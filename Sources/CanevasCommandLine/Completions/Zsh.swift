@@ -41,7 +41,7 @@ extension Program {
   private func zshCase(_ command: Command, _ language: MessageLanguage) -> String {
     var specifications = command.options.flatMap { zshOption($0, language) }
     if let operands = command.operands {
-      let place = operands.mayRepeat ? "*" : "1"
+      let place = operands.most != 1 ? "*" : "1"
       specifications.append(
         quoted("\(place):\(zshEscaped(operands.placeholder)):\(zshAction(operands.kind))"))
     }

@@ -1,24 +1,33 @@
 import CanevasModel
 import CanevasSource
 
-/// How often each word stands in a piece. Small words, of which every text is full, do not count
-/// where there are others.
+/// How often each word stands in a text, whatever its case and accents.
 struct WordCounts {
-  private var counts: [UInt64: Int] = [:]
+  /// By the word's hash.
+  private(set) var counts: [UInt64: Int] = [:]
   private var total = 0
 
+  /// All words of a text.
+  init(_ text: ArraySlice<UInt8>) {
+    add(words(of: text))
+  }
+
+  /// The words by which a piece is known again: small ones, of which every text is full, do not
+  /// count where there are others.
   init(_ tree: PieceTree, _ index: Int) {
-    let bytes = folded(tree.document.file.bytes[tree.pieces[index].lines.indices])
-    let words = bytes.split(whereSeparator: { !isPartOfWord($0) }).filter {
-      !arrow.elementsEqual($0)
-    }
+    let words = words(of: tree.document.file.bytes[tree.pieces[index].lines.indices])
+      .filter { !arrow.elementsEqual($0) }
     let telling = words.filter { !smallWords.contains(Array($0)) }
-    for word in telling.isEmpty ? words : telling {
+    add(telling.isEmpty ? words : telling)
+  }
+
+  private mutating func add(_ words: [ArraySlice<UInt8>]) {
+    for word in words {
       var hash = FNV1a()
       hash.add(word)
       counts[hash.value, default: 0] += 1
-      total += 1
     }
+    total += words.count
   }
 
   /// The share of words that both have: 0 for none, 1 for all (Dice's coefficient).
@@ -28,6 +37,10 @@ struct WordCounts {
     for (word, count) in counts { common += min(count, other.counts[word] ?? 0) }
     return Double(2 * common) / Double(total + other.total)
   }
+}
+
+private func words(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  folded(text).split { !isPartOfWord($0) }
 }
 
 private func isPartOfWord(_ byte: UInt8) -> Bool {

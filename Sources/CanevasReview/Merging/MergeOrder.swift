@@ -1,0 +1,99 @@
+import CanevasCheck
+import CanevasModel
+import CanevasSource
+
+/// The order of what an item of a merge holds.
+///
+/// What neither side moved stands as in the base. What a side moved or added stands behind what it
+/// follows there; where both put something at one place, ours comes first.
+struct MergeOrder {
+  private let plan: MergePlan
+  private let members: Set<Int>
+  /// What the item holds in each version, of what it holds in the result.
+  private var sequences = Versions<[Int]>(base: [], ours: [], theirs: [])
+  private var places = Versions<[Int: Int]>(base: [:], ours: [:], theirs: [:])
+  private(set) var order: [Int] = []
+  /// What stands where ours put it.
+  private var isOurs: Set<Int> = []
+
+  init(_ plan: MergePlan, of parent: Int, holding members: [Int]) {
+    self.plan = plan
+    self.members = Set(members)
+    for version in Version.allCases {
+      guard let node = plan.items[parent].nodes[version] else { continue }
+      let sequence = plan.trees[version].children(of: node).map { plan.item[version][$0] }
+        .filter { self.members.contains($0) }
+      sequences[version] = sequence
+      places[version] = Dictionary(
+        uniqueKeysWithValues: zip(sequence, sequence.indices).map { ($0, $1) })
+    }
+    put()
+    // What came from elsewhere on both sides, to different places.
+    order += members.filter { !order.contains($0) }
+  }
+
+  private mutating func put() {
+    let oursMoved = moved(by: .ours)
+    let theirsMoved = moved(by: .theirs)
+    order = sequences.base.filter { !oursMoved.contains($0) && !theirsMoved.contains($0) }
+    for item in sequences.ours where oursMoved.contains(item) { put(item, as: .ours) }
+    for item in sequences.theirs where theirsMoved.contains(item) && !oursMoved.contains(item) {
+      put(item, as: .theirs)
+    }
+    for item in sequences.ours where places.base[item] == nil { put(item, as: .ours) }
+    for item in sequences.theirs where places.base[item] == nil && places.ours[item] == nil {
+      put(item, as: .theirs)
+    }
+  }
+
+  /// The fewest items whose move gives a side's order.
+  private func moved(by side: Version) -> Set<Int> {
+    let (old, new) = (sequences.base, sequences[side])
+    let kept = LineDifference(from: old, to: new).kept.map { old[$0.old] }
+    return Set(old.filter { places[side][$0] != nil }).subtracting(kept)
+  }
+
+  /// Puts an item behind the nearest one before it in a side's order.
+  private mutating func put(_ item: Int, as side: Version) {
+    let place = places[side][item] ?? 0
+    var index = 0
+    for above in sequences[side][..<place].reversed() {
+      guard let found = order.firstIndex(of: above) else { continue }
+      index = found + 1
+      break
+    }
+    if side == .ours {
+      isOurs.insert(item)
+    } else {
+      while index < order.count, isOurs.contains(order[index]), !comesBefore(item, order[index]) {
+        index += 1
+      }
+    }
+    order.insert(item, at: index)
+  }
+
+  /// Whether an item of theirs has its place before one that ours put there.
+  private func comesBefore(_ item: Int, _ other: Int) -> Bool {
+    if let place = places.theirs[item], let second = places.theirs[other] { return place < second }
+    guard let own = rank(item), let others = rank(other) else { return false }
+    return own < others
+  }
+
+  /// The place of a section or an entry in the order of the document's kind.
+  private func rank(_ item: Int) -> Int? {
+    let document = plan.trees.ours.pieces.document
+    switch plan.kind(item) {
+    case .piece(.section(let name?)): return document.canon.firstIndex(of: name)
+    case .piece(.entry(let key?)): return document.id.kind.keys.firstIndex(of: key)
+    default: return nil
+    }
+  }
+}
+
+extension MergePlan {
+  /// What an item is, in the version that comes first of those that have it.
+  func kind(_ index: Int) -> MergeTree.Kind {
+    let node = node(index, .ours) ?? node(index, .theirs) ?? node(index, .base)
+    return node?.kind ?? .definition
+  }
+}

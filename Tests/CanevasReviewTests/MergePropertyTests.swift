@@ -1,0 +1,141 @@
+import CanevasCheck
+import CanevasModel
+import CanevasReview
+import CanevasSource
+import CanevasSyntax
+import CanevasTestSupport
+import Foundation
+import Testing
+
+/// What merging keeps whatever authors do, over thousands of random edits.
+///
+/// `CANEVAS_MERGES` asks for another number of merges.
+@Suite struct MergePropertyTests {
+  private static let count =
+    ProcessInfo.processInfo.environment["CANEVAS_MERGES"].flatMap(Int.init) ?? 10_000
+  private static let parts = 50
+
+  @Test(arguments: 0..<parts) func mergesKeepTheirPromises(_ part: Int) {
+    for number in 0..<Self.count / Self.parts {
+      let seed = UInt64(part * 1_000_003 + number)
+      var first = Author("b", seed: seed)
+      let base = first.canvas()
+      var ours = Author("o", seed: seed &* 3 &+ 1)
+      var theirs = Author("t", seed: seed &* 5 &+ 2)
+      let trial = Trial(base: base, ours: ours.edited(base), theirs: theirs.edited(base))
+      trial.expectPromises(isFull: number % 8 == 0)
+    }
+  }
+}
+
+/// A merge of three texts, and what it is measured against.
+struct Trial {
+  let base: String
+  let ours: String
+  let theirs: String
+  var path = "canvases/fiches/page.md"
+
+  func merge(_ base: String, _ ours: String, _ theirs: String) -> Merge {
+    func file(_ text: String) -> SourceFile { SourceFile(path: path, text: text) }
+    return Merge(
+      Merge.Input(
+        base: file(base), ours: file(ours), theirs: file(theirs), id: DocumentID(path: path)!))
+  }
+
+  func document(_ text: String) -> TypedDocument {
+    TypedDocument(SourceFile(path: path, text: text))
+  }
+
+  private func fail(_ what: String, _ merge: Merge) {
+    let text = String(decoding: merge.bytes, as: UTF8.self)
+    Issue.record(
+      """
+      \(what)
+      BASE \(base.debugDescription)
+      OURS \(ours.debugDescription)
+      THEIRS \(theirs.debugDescription)
+      MERGE \(text.debugDescription)
+      """)
+  }
+
+  func expectPromises(isFull: Bool) {
+    let merge = merge(base, ours, theirs)
+    let text = String(decoding: merge.bytes, as: UTF8.self)
+    for lost in lostWords(in: text) { fail("« \(lost) » is lost", merge) }
+    if merge.conflicts.isEmpty {
+      for defect in newFaults(of: text) { fail("\(defect) is new", merge) }
+    } else {
+      let marked = text.split(whereSeparator: \.isNewline).count { $0.hasPrefix("<<<<<<< ours") }
+      if marked != merge.conflicts.count { fail("\(marked) conflicts are marked", merge) }
+    }
+    guard isFull else { return }
+    expectIdentities()
+    let swapped = self.merge(base, theirs, ours)
+    if pieces(of: merge) != pieces(of: swapped) { fail("swapping sides gives others", swapped) }
+  }
+
+  /// Merging with what did not change gives what did, byte for byte.
+  func expectIdentities() {
+    for text in [ours, theirs] {
+      let bytes = Array(text.utf8)
+      for merge in [
+        merge(base, text, base), merge(base, base, text), merge(base, text, text),
+      ] where merge.bytes != bytes || !merge.conflicts.isEmpty {
+        fail("a change alone is not kept", merge)
+      }
+    }
+  }
+
+  /// The words that stand less often in a text than on one side, less the times the other side took
+  /// them out.
+  func lostWords(in text: String) -> [String] {
+    let (base, ours, theirs) = (counts(base), counts(ours), counts(theirs))
+    let result = counts(text)
+    return Set(ours.keys).union(theirs.keys).filter { word in
+      let (old, own, others) = (base[word] ?? 0, ours[word] ?? 0, theirs[word] ?? 0)
+      let least = max(own - max(0, old - others), others - max(0, old - own))
+      return result[word] ?? 0 < least
+    }.sorted()
+  }
+
+  private func counts(_ text: String) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for word in folded(text.utf8).split(whereSeparator: { !isDigit($0) && !isLetter($0) }) {
+      counts[String(decoding: word, as: UTF8.self), default: 0] += 1
+    }
+    return counts
+  }
+
+  /// The faults of a text that no version has. What it lacks as a whole is for the check to tell.
+  func newFaults(of text: String) -> [Defect.Kind] {
+    let known = Set([base, ours, theirs].flatMap { document($0).defects.map(\.kind) })
+    return document(text).defects.map(\.kind).filter { kind in
+      switch kind {
+      case .missingSection, .emptySection, .missingKey, .headingOutOfOrder, .mixedLineEnds,
+        .proseWhereItemsAreUsual, .fileNameNotSlug:
+        false
+      default: !known.contains(kind)
+      }
+    }
+  }
+
+  /// What a merge holds, in no order: its pieces, and with conflicts its words.
+  private func pieces(of merge: Merge) -> [String] {
+    let text = String(decoding: merge.bytes, as: UTF8.self)
+    guard merge.conflicts.isEmpty else {
+      let lines = text.split(whereSeparator: \.isNewline).filter {
+        !$0.hasPrefix("<<<<<<< ") && !$0.hasPrefix(">>>>>>> ")
+      }
+      return lines.flatMap { line in
+        folded(line.utf8).split { !isDigit($0) && !isLetter($0) }
+          .map { String(decoding: $0, as: UTF8.self) }
+      }.sorted()
+    }
+    return meanings(of: text).map { String($0) }
+  }
+
+  /// What each piece of a text says, in no order.
+  func meanings(of text: String) -> [UInt64] {
+    PieceTree(document(text)).pieces.map(\.ownMeaning).sorted()
+  }
+}
