@@ -1,3 +1,4 @@
+import CanevasCheck
 import CanevasModel
 import CanevasReview
 import CanevasSource
@@ -92,20 +93,20 @@ extension Author {
 
   private mutating func edit() {
     switch Int.random(in: 0..<22, using: &numbers) {
-    case 0...3: add(item(), behind: pick(isItem))
-    case 4, 5: remove(pick(isItem))
-    case 6...9: change(pick { isItem($0) || isText($0) })
-    case 10, 11: add(remove(pick(isItem)), behind: pick(isItem))
+    case 0...3: add(item(), behind: pick(.item))
+    case 4, 5: remove(pick(.item))
+    case 6...9: change(pick(.item, .text))
+    case 10, 11: add(remove(pick(.item)), behind: pick(.item))
     case 12: addSection()
-    case 13: removeSection(pick(isHeading))
+    case 13: removeSection(pick(.heading))
     case 14: moveSection()
-    case 15: addValue(pick(isEntry))
-    case 16: add("- \(key()) : \(word())", behind: pick(isEntry))
-    case 17: change(pick(isEntry))
-    case 18: change(pick { $0.hasPrefix("#") })
-    case 19: reflow(pick { isText($0) && $0.count > 20 })
-    case 20: space(pick { $0.isEmpty })
-    default: add("[note\(name)]: /\(slug(word()))\n", behind: pick { $0.isEmpty })
+    case 15: addValue(pick(.entry))
+    case 16: add("- \(key()) : \(word())", behind: pick(.entry))
+    case 17: change(pick(.entry))
+    case 18: change(lines.firstIndex { $0.hasPrefix("# ") })
+    case 19: reflow(pick(.text))
+    case 20: space(pick(.blank))
+    default: add("[note\(name)]: /\(slug(word()))\n", behind: pick(.blank))
     }
   }
 
@@ -113,21 +114,28 @@ extension Author {
     ["Date", "Porteur", "Territoire", "Source", "Inspiration"].randomElement(using: &numbers)!
   }
 
-  private mutating func pick(_ isMeant: (String) -> Bool) -> Int? {
-    lines.indices.filter { isMeant(lines[$0]) }.randomElement(using: &numbers)
+  /// What a line is to an author.
+  private enum Line {
+    case heading, entry, item, text, blank
+  }
+
+  private mutating func pick(_ kinds: Line...) -> Int? {
+    lines.indices.filter { place in kinds.contains { isLine(place, $0) } }
+      .randomElement(using: &numbers)
+  }
+
+  private func isLine(_ place: Int, _ kind: Line) -> Bool {
+    let line = lines[place]
+    switch kind {
+    case .heading: return isHeading(line)
+    case .entry: return line.hasPrefix("- ") && place < firstHeading
+    case .item: return line.hasPrefix("- ") && place >= firstHeading
+    case .text: return line.first?.isLetter == true
+    case .blank: return line.isEmpty
+    }
   }
 
   private func isHeading(_ line: String) -> Bool { line.hasPrefix("## ") }
-
-  private func isEntry(_ line: String) -> Bool {
-    line.hasPrefix("- ") && (lines.firstIndex(of: line) ?? 0) < firstHeading
-  }
-
-  private func isItem(_ line: String) -> Bool {
-    line.hasPrefix("- ") && (lines.lastIndex(of: line) ?? 0) >= firstHeading
-  }
-
-  private func isText(_ line: String) -> Bool { line.first?.isLetter == true }
 
   private var firstHeading: Int { lines.firstIndex(where: isHeading) ?? lines.count }
 
@@ -172,7 +180,7 @@ extension Author {
     guard let heading = missing.randomElement(using: &numbers) else { return }
     let text = section(heading).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
-    if let place = pick(isHeading) {
+    if let place = pick(.heading) {
       lines.insert(contentsOf: text, at: place)
     } else {
       lines += text
@@ -185,10 +193,10 @@ extension Author {
   }
 
   private mutating func moveSection() {
-    guard let place = pick(isHeading) else { return }
+    guard let place = pick(.heading) else { return }
     let text = Array(lines[place..<sectionEnd(place)])
     lines.removeSubrange(place..<sectionEnd(place))
-    lines.insert(contentsOf: text, at: pick(isHeading) ?? lines.count)
+    lines.insert(contentsOf: text, at: pick(.heading) ?? lines.count)
   }
 
   private mutating func addValue(_ place: Int?) {

@@ -8,8 +8,8 @@ import CanevasSource
 /// follows there; where both put something at one place, ours comes first.
 struct MergeOrder {
   private let plan: MergePlan
-  private let members: Set<Int>
-  /// What the item holds in each version, of what it holds in the result.
+  /// What the item holds in each version. What goes elsewhere, or goes, keeps its place until the
+  /// rest has found its own.
   private var sequences = Versions<[Int]>(base: [], ours: [], theirs: [])
   private var places = Versions<[Int: Int]>(base: [:], ours: [:], theirs: [:])
   private(set) var order: [Int] = []
@@ -18,16 +18,16 @@ struct MergeOrder {
 
   init(_ plan: MergePlan, of parent: Int, holding members: [Int]) {
     self.plan = plan
-    self.members = Set(members)
     for version in Version.allCases {
       guard let node = plan.items[parent].nodes[version] else { continue }
       let sequence = plan.trees[version].children(of: node).map { plan.item[version][$0] }
-        .filter { self.members.contains($0) }
       sequences[version] = sequence
       places[version] = Dictionary(
         uniqueKeysWithValues: zip(sequence, sequence.indices).map { ($0, $1) })
     }
     put()
+    let wanted = Set(members)
+    order.removeAll { !wanted.contains($0) }
     // What came from elsewhere on both sides, to different places.
     order += members.filter { !order.contains($0) }
   }

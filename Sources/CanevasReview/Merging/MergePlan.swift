@@ -36,8 +36,8 @@ struct MergePlan {
     else { return nil }
     trees = Versions(base: base, ours: ours, theirs: theirs)
     item = trees.map { Array(repeating: -1, count: $0.nodes.count) }
-    let toOurs = nodePairs(from: base, to: ours)
-    let toTheirs = nodePairs(from: base, to: theirs)
+    let toOurs = NodePairs(from: base, to: ours).new
+    let toTheirs = NodePairs(from: base, to: theirs).new
     for index in base.nodes.indices {
       add(Item(nodes: Versions(base: index, ours: toOurs[index], theirs: toTheirs[index])))
     }
@@ -223,24 +223,4 @@ extension MergePlan {
     }
     return true
   }
-}
-
-/// The node of another version that each node is, as the pieces and definitions match.
-private func nodePairs(from old: MergeTree, to new: MergeTree) -> [Int?] {
-  var pairs: [Int?] = Array(repeating: nil, count: old.nodes.count)
-  let matching = Matching(from: old.pieces, to: new.pieces)
-  for (index, node) in old.nodes.enumerated() {
-    if let piece = node.piece { pairs[index] = matching.new[piece].flatMap { new.node[$0] } }
-  }
-  var waiting = new.nodes.indices.filter { new.nodes[$0].kind == .definition }
-  let olds = old.nodes.indices.filter { old.nodes[$0].kind == .definition }
-  for isSame: (MergeTree.Node, MergeTree.Node) -> Bool in [
-    { $0.meaning == $1.meaning }, { $0.name != nil && $0.name == $1.name },
-  ] {
-    for index in olds where pairs[index] == nil {
-      let place = waiting.firstIndex { isSame(old.nodes[index], new.nodes[$0]) }
-      if let place { pairs[index] = waiting.remove(at: place) }
-    }
-  }
-  return pairs
 }
