@@ -31,7 +31,7 @@ struct Author {
     text += "- Thème : [Quartier](../themes/quartier.md)\n- Statut : idée\n"
     if chance(2) { text += "- Territoire : \(word()) ; \(word())\n" }
     if chance(4) { text += "\n> \(phrase(3))\n>\n> — \(phrase(2))\n" }
-    let count = Int.random(in: 1...4, using: &numbers)
+    let count = Int.random(in: 1...3, using: &numbers)
     for place in Self.sections.indices.shuffled(using: &numbers).prefix(count).sorted() {
       text += "\n" + section(Self.sections[place])
     }
@@ -42,7 +42,7 @@ struct Author {
     var text = "## \(heading)\n\n"
     if chance(4) { text += "\(phrase(4))\n\(phrase(3)).\n\n" }
     if chance(6) { text += "### \(phrase(1))\n\n" }
-    for _ in 0..<Int.random(in: 1...4, using: &numbers) { text += item() + "\n" }
+    for _ in 0..<Int.random(in: 1...3, using: &numbers) { text += item() + "\n" }
     return text
   }
 

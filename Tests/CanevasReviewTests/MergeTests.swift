@@ -106,6 +106,12 @@ import Testing
         """))
   }
 
+  @Test func aMarkerOpensItsLine() {
+    let ours = "\u{FEFF}" + Self.canvas.replacing("Essai", with: "Un")
+    let (text, _) = merge(Self.canvas, ours, Self.canvas.replacing("Essai", with: "Deux"))
+    #expect(text.hasPrefix("<<<<<<< ours\n# Un\n=======\n# Deux\n>>>>>>> theirs\n\n- Statut"))
+  }
+
   @Test func whatIsNoTextStaysOurs() {
     let (text, conflicts) = merge("a\u{0}", "b\u{0}", "c\u{0}")
     #expect(text == "b\u{0}")

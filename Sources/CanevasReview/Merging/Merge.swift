@@ -72,7 +72,10 @@ package struct Merge: Sendable {
         ours: forms.ours.unmixed(isUniform).text(of: files.ours),
         theirs: forms.theirs.unmixed(isUniform).text(of: files.theirs))
       let result = TextMerge(texts, path: input.ours.path, id: input.id, marks: marks)
-      bytes = FileForm.merged(forms).unmixed(isUniform).applied(to: result.bytes)
+      var form = FileForm.merged(forms).unmixed(isUniform)
+      // Behind a byte-order mark, a conflict's marker would not open its line.
+      if result.conflicts.first?.lines?.lowerBound == 1 { form.hasMark = false }
+      bytes = form.applied(to: result.bytes)
       conflicts = result.conflicts
     }
   }
