@@ -29,7 +29,8 @@ struct MergeOrder {
     let wanted = Set(members)
     order.removeAll { !wanted.contains($0) }
     // What came from elsewhere on both sides, to different places.
-    order += members.filter { !order.contains($0) }
+    let placed = Set(order)
+    order += members.filter { !placed.contains($0) }
   }
 
   private mutating func put() {
@@ -53,18 +54,24 @@ struct MergeOrder {
     return Set(old.filter { places[side][$0] != nil }).subtracting(kept)
   }
 
-  /// Puts an item behind the nearest one before it in a side's order.
+  /// Puts an item behind the nearest one before it in a side's order; a waiver before what it
+  /// speaks of.
   private mutating func put(_ item: Int, as side: Version) {
     let place = places[side][item] ?? 0
+    if side == .ours { isOurs.insert(item) }
+    if plan.isWaiver(item, side), place + 1 < sequences[side].count,
+      let below = order.firstIndex(of: sequences[side][place + 1])
+    {
+      order.insert(item, at: below)
+      return
+    }
     var index = 0
     for above in sequences[side][..<place].reversed() {
       guard let found = order.firstIndex(of: above) else { continue }
       index = found + 1
       break
     }
-    if side == .ours {
-      isOurs.insert(item)
-    } else {
+    if side == .theirs {
       while index < order.count, isOurs.contains(order[index]), !comesBefore(item, order[index]) {
         index += 1
       }
@@ -91,6 +98,13 @@ struct MergeOrder {
 }
 
 extension MergePlan {
+  /// Whether an item is a comment that speaks of what stands below it.
+  fileprivate func isWaiver(_ index: Int, _ version: Version) -> Bool {
+    guard case .piece(.comment) = kind(index), let node = node(index, version) else { return false }
+    let text = trees[version].bytes[node.text.indices]
+    return text.drop { isWhiteSpace($0) }.starts(with: "<!-- canevas-".utf8)
+  }
+
   /// What an item is, in the version that comes first of those that have it.
   func kind(_ index: Int) -> MergeTree.Kind {
     let node = node(index, .ours) ?? node(index, .theirs) ?? node(index, .base)

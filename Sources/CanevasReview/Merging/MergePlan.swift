@@ -104,8 +104,9 @@ extension MergePlan {
         waiting[key]?.removeFirst()
         pairs.append((node, other))
       }
-      own.removeAll { node in pairs.contains { $0.ours == node } }
-      others.removeAll { node in pairs.contains { $0.theirs == node } }
+      let (taken, takenToo) = (Set(pairs.map(\.ours)), Set(pairs.map(\.theirs)))
+      own.removeAll { taken.contains($0) }
+      others.removeAll { takenToo.contains($0) }
     }
     return pairs.sorted { $0.ours < $1.ours }
   }

@@ -60,9 +60,10 @@ extension Command {
     summary: Bilingual(
       "fusionner deux versions d'un document", "merge two versions of a document"),
     details: Bilingual(
-      "OURS et THEIRS viennent de BASE. Ce que chacun a fait est réuni section par section et point "
-        + "par point. Où les deux ont changé le même point autrement, il reste en conflit, entre "
-        + "les marques habituelles. Aucun mot ne se perd. Le statut est 1 s'il y a un conflit.",
+      "OURS et THEIRS viennent de BASE. Ce que chacun a fait est réuni section par section et "
+        + "point par point. Où les deux ont changé le même point autrement, il reste en conflit, "
+        + "entre les marques habituelles. Aucun mot ne se perd. Le statut est 1 s'il y a un "
+        + "conflit.",
       "OURS and THEIRS come from BASE. What each did is put together section by section and item "
         + "by item. Where both changed the same item differently, it stays in conflict, between "
         + "the usual markers. No word is lost. The exit status is 1 if there is a conflict."),
