@@ -93,7 +93,7 @@ extension TypedDocument {
     reportMissing(outline, facts, head, kind: id.kind, model: model, into: &found)
     if frontMatter != nil { found.removeAll { $0.kind.isExplainedByFrontMatter } }
     found.removeAll { isLeftBlank($0, walk.defects) }
-    if parsed.isParsed { defects += found + walk.defects }
+    if parsed.isParsed { defects += (found + walk.defects).outside(ofConflictsIn: parsed) }
 
     self.id = id
     document = parsed.document
@@ -114,6 +114,19 @@ extension TypedDocument {
 private func isLeftBlank(_ defect: Defect, _ others: [Defect]) -> Bool {
   defect.kind.isUnreadableValue
     && others.contains { $0.kind == .placeholder && defect.range.contains($0.range) }
+}
+
+extension [Defect] {
+  /// These without what the markers of conflicts are to blame for: what stands between them is there
+  /// twice, and the head falls apart.
+  fileprivate func outside(ofConflictsIn file: ParsedFile) -> [Defect] {
+    let conflicts = file.defects.filter { $0.kind == .conflictMarker }.map(\.range)
+    guard !conflicts.isEmpty else { return self }
+    return filter { defect in
+      !defect.kind.isExplainedByFrontMatter && defect.kind != .textBeforeSections
+        && !conflicts.contains { $0.contains(defect.range) }
+    }
+  }
 }
 
 extension Defect.Kind {

@@ -142,6 +142,13 @@ import Testing
     Mutation("### Effets", "### Effet", "section-inconnue"),
     Mutation("### Effets", "#### Effets", "titre-de-mauvais-niveau"),
     Mutation("## ÉVALUATION", "## À CLASSER", "texte-a-classer"),
+    Mutation(
+      "- Statut : retenue",
+      "<<<<<<< ours\n- Statut : retenue\n=======\n- Statut : testée\n>>>>>>> theirs",
+      "conflit-non-resolu"),
+    Mutation(
+      "- Inventaire à domicile",
+      "- Inventaire\n<<<<<<< ours\n=======\n- À domicile\n>>>>>>> theirs", "conflit-non-resolu"),
   ]
 
   /// What is said of a text in place of the canvas, infos aside.

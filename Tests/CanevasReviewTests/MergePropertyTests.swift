@@ -96,7 +96,11 @@ struct Trial {
     guard extent == .everything else { return }
     expectIdentities()
     let swapped = self.merge(base, theirs, ours)
-    if pieces(of: merge) != pieces(of: swapped) { fail("swapping sides gives others", swapped) }
+    if words(of: merge) != words(of: swapped)
+      || merge.conflicts.count != swapped.conflicts.count
+    {
+      fail("swapping sides gives others", swapped)
+    }
   }
 
   /// Merging with what did not change gives what did, byte for byte.
@@ -139,19 +143,16 @@ struct Trial {
     return faults.filter { !known.contains($0) }
   }
 
-  /// What a merge holds, in no order: its pieces, and with conflicts its words.
-  private func pieces(of merge: Merge) -> [String] {
+  /// The words of a merge's result, in no order.
+  private func words(of merge: Merge) -> [String] {
     let text = String(decoding: merge.bytes, as: UTF8.self)
-    guard merge.conflicts.isEmpty else {
-      let lines = text.split(whereSeparator: \.isNewline).filter {
-        !$0.hasPrefix("<<<<<<< ") && !$0.hasPrefix(">>>>>>> ")
-      }
-      return lines.flatMap { line in
-        folded(line.utf8).split { !isDigit($0) && !isLetter($0) }
-          .map { String(decoding: $0, as: UTF8.self) }
-      }.sorted()
+    let lines = text.split(whereSeparator: \.isNewline).filter {
+      !$0.hasPrefix("<<<<<<< ") && !$0.hasPrefix(">>>>>>> ")
     }
-    return meanings(of: text).map { String($0) }
+    return lines.flatMap { line in
+      folded(line.utf8).split { !isDigit($0) && !isLetter($0) }
+        .map { String(decoding: $0, as: UTF8.self) }
+    }.sorted()
   }
 
   /// What each piece of a text says, in no order.
