@@ -66,6 +66,7 @@ private struct Matcher {
         a.filter { old.pieces[$0].kind != .comment }, b.filter { new.pieces[$0].kind != .comment }))
     take(sameWords(a, b))
     take(sameNames(a, b))
+    take(sameHeadings(a, b))
     take(alike(a, b, atLeast: 0.4) { $0.kind == $1.kind })
     // A heading that was put right.
     take(alike(a, b, atLeast: 0.6) { $0.kind.isSection && $1.kind.isSection })
@@ -135,6 +136,15 @@ extension Matcher {
   private func sameNames(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
     pairs(a, b, onlySingle: true) { piece in
       piece.name.map { Key(kind: piece.kind, name: $0, meaning: 0) }
+    }
+  }
+
+  /// Sections of one heading, which only one version knows as its kind's: the other one has another
+  /// canvas model.
+  private func sameHeadings(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
+    pairs(a, b, onlySingle: true) { piece in
+      guard case .section = piece.kind else { return nil }
+      return piece.name.map { Key(kind: .section(nil), name: headingKey($0), meaning: 0) }
     }
   }
 

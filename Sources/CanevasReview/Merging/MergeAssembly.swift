@@ -76,8 +76,13 @@ extension MergeAssembly {
     let gaps = Versions<[UInt8]?>(
       base: gap(after: index, in: .base), ours: gap(after: index, in: .ours),
       theirs: gap(after: index, in: .theirs))
-    let kept = gaps.ours == nil || gaps.theirs == nil ? nil : gaps.merged ?? gaps.ours
-    let gap = kept ?? gaps.ours ?? gaps.theirs ?? gaps.base ?? usualGap(after: index)
+    let gap: [UInt8]
+    switch (gaps.ours, gaps.theirs) {
+    case (let ours?, .some): gap = (gaps.merged ?? ours) ?? ours
+    case (let ours?, nil): gap = newGap(after: index, by: .theirs, for: ours) ?? ours
+    case (nil, let theirs?): gap = newGap(after: index, by: .ours, for: theirs) ?? theirs
+    case (nil, nil): gap = gaps.base ?? usualGap(after: index)
+    }
     return gap.contains(where: isLineEnd) ? gap : [0x0A] + gap
   }
 
@@ -87,6 +92,29 @@ extension MergeAssembly {
       above.upperBound == below.lowerBound
     else { return nil }
     return Array(plan.trees[version].gap(after: above.upperBound - 1))
+  }
+
+  /// The white space that a side put in place of the base's before or behind one of two pieces that
+  /// are neighbours on the other side alone.
+  private func newGap(after index: Int, by side: Version, for gap: [UInt8]) -> [UInt8]? {
+    let (above, below) = (slots[index].nodes, slots[index + 1].nodes)
+    let places: [(base: Int?, side: Int?)] = [
+      ((below.base?.lowerBound).map { $0 - 1 }, (below[side]?.lowerBound).map { $0 - 1 }),
+      ((above.base?.upperBound).map { $0 - 1 }, (above[side]?.upperBound).map { $0 - 1 }),
+    ]
+    for case (let base?, let own?) in places {
+      let (old, new) = (plan.trees.base.gap(after: base), plan.trees[side].gap(after: own))
+      let isSamePlace =
+        plan.item.base[base] == plan.item[side][own]
+        && follower(of: base, .base) == follower(of: own, side)
+      if isSamePlace, old.elementsEqual(gap), new != old { return Array(new) }
+    }
+    return nil
+  }
+
+  /// The item that follows a node in its version; `nil` at the end.
+  private func follower(of node: Int, _ version: Version) -> Int? {
+    isNode(node + 1, version) ? plan.item[version][node + 1] : nil
   }
 
   /// What stands between pieces of these kinds: before the lower one where it was, behind the upper
@@ -142,17 +170,6 @@ private struct Neighbours: Equatable {
     switch (above, below) {
     case (.piece(.item), .piece(.item)), (.piece(.entry), .piece(.entry)): true
     default: false
-    }
-  }
-}
-
-extension MergeTree.Kind {
-  /// The kind without which of its sections or keys it is.
-  fileprivate var unnamed: MergeTree.Kind {
-    switch self {
-    case .piece(.section): .piece(.section(nil))
-    case .piece(.entry): .piece(.entry(nil))
-    case .piece, .definition: self
     }
   }
 }

@@ -76,7 +76,14 @@ struct MergeOrder {
         index += 1
       }
     }
+    // It stands in place of what the side took out there.
+    while index < order.count, isGone(order[index], side) { index += 1 }
     order.insert(item, at: index)
+  }
+
+  /// Whether a side took out what the base holds.
+  private func isGone(_ item: Int, _ side: Version) -> Bool {
+    places.base[item] != nil && places[side][item] == nil
   }
 
   /// Whether an item of theirs has its place before one that ours put there.

@@ -78,7 +78,7 @@ private struct ReadPiece: Equatable {
   let depth: Int
 
   init(kind: MergeTree.Kind, text: [UInt8], depth: Int) {
-    self.kind = kind
+    self.kind = kind.unnamed
     self.text = text
     self.depth = depth
   }

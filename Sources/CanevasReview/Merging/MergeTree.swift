@@ -87,6 +87,17 @@ struct MergeTree {
   }
 }
 
+extension MergeTree.Kind {
+  /// The kind without which of the sections or keys it is: that the rest of the document tells, too.
+  var unnamed: MergeTree.Kind {
+    switch self {
+    case .piece(.section): .piece(.section(nil))
+    case .piece(.entry): .piece(.entry(nil))
+    case .piece, .definition: self
+    }
+  }
+}
+
 // Cutting.
 extension MergeTree {
   private mutating func close(_ open: inout [Int], _ isOver: (Piece) -> Bool) {

@@ -15,8 +15,10 @@ extension MergePlan {
     let nodes = items[index].nodes
     let texts = Version.allCases.map { version in nodes[version].map { trees[version].text($0) } }
     let (base, ours, theirs) = (texts[0], texts[1], texts[2])
-    guard let ours else { return .settled(Array(theirs ?? base ?? [])) }
-    guard let theirs else { return .settled(Array(ours)) }
+    guard let ours else {
+      return .settled(withNewBullet(Array(theirs ?? base ?? []), index, .theirs))
+    }
+    guard let theirs else { return .settled(withNewBullet(Array(ours), index, .ours)) }
     if ours == theirs { return .settled(Array(ours)) }
     guard let base else {
       return saysTheSame(index, .ours, .theirs) ? .settled(Array(ours)) : .conflict
@@ -55,6 +57,29 @@ extension MergePlan {
     else { return text }
     var text = text
     text[place] = bullet
+    return text
+  }
+
+  /// The text of an item that a side added, with the bullet that the other side gave the items
+  /// around it.
+  private func withNewBullet(_ text: [UInt8], _ index: Int, _ side: Version) -> [UInt8] {
+    guard items[index].nodes.base == nil, let node = items[index].nodes[side],
+      let place = bulletPlace(of: text[...])
+    else { return text }
+    let tree = trees[side]
+    for sibling in tree.children(of: tree.nodes[node].parent) {
+      let nodes = items[item[side][sibling]].nodes
+      guard let base = nodes.base, let ours = nodes.ours, let theirs = nodes.theirs else {
+        continue
+      }
+      let bullets = Versions(
+        base: bullet(of: trees.base.text(base)), ours: bullet(of: trees.ours.text(ours)),
+        theirs: bullet(of: trees.theirs.text(theirs)))
+      guard bullets[side] == text[place], let bullet = bullets.merged ?? nil else { continue }
+      var text = text
+      text[place] = bullet
+      return text
+    }
     return text
   }
 
