@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [
     "deux-ajouts", "points-differents", "meme-point", "metadonnees", "deplacements",
     "suppressions", "sections-ajoutees", "definitions", "mise-en-forme", "sous-points",
-    "entete-yaml", "dispense", "paragraphe", "titre-change", "puces",
+    "entete-yaml", "dispense", "paragraphe", "titre-change", "puces", "liste-et-definition",
   ])
   func isMerged(_ name: String) throws {
     func file(_ version: String) throws -> SourceFile {

@@ -72,7 +72,10 @@ struct MergeOrder {
       break
     }
     if side == .theirs {
-      while index < order.count, isOurs.contains(order[index]), !comesBefore(item, order[index]) {
+      let above = index > 0 ? plan.kind(order[index - 1]).unnamed : nil
+      while index < order.count, isOurs.contains(order[index]),
+        !comesBefore(item, order[index]), !continues(item, above, before: order[index])
+      {
         index += 1
       }
     }
@@ -84,6 +87,11 @@ struct MergeOrder {
   /// Whether a side took out what the base holds.
   private func isGone(_ item: Int, _ side: Version) -> Bool {
     places.base[item] != nil && places[side][item] == nil
+  }
+
+  /// Whether an item goes on with what stands above, a list for instance, and another one does not.
+  private func continues(_ item: Int, _ above: MergeTree.Kind?, before other: Int) -> Bool {
+    plan.kind(item).unnamed == above && plan.kind(other).unnamed != above
   }
 
   /// Whether an item of theirs has its place before one that ours put there.
