@@ -117,8 +117,8 @@ private func isLeftBlank(_ defect: Defect, _ others: [Defect]) -> Bool {
 }
 
 extension [Defect] {
-  /// These without what the markers of conflicts are to blame for: what stands between them is there
-  /// twice, and the head falls apart.
+  /// These without what the markers of conflicts are to blame for: what stands between them is
+  /// there twice, and the head falls apart.
   fileprivate func outside(ofConflictsIn file: ParsedFile) -> [Defect] {
     let conflicts = file.defects.filter { $0.kind == .conflictMarker }.map(\.range)
     guard !conflicts.isEmpty else { return self }

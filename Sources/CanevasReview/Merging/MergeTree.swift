@@ -88,7 +88,8 @@ struct MergeTree {
 }
 
 extension MergeTree.Kind {
-  /// The kind without which of the sections or keys it is: that the rest of the document tells, too.
+  /// The kind without which of the sections or keys it is, on which the rest of the document has
+  /// its say.
   var unnamed: MergeTree.Kind {
     switch self {
     case .piece(.section): .piece(.section(nil))
