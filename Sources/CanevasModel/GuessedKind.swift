@@ -6,21 +6,19 @@ extension DocumentID {
   /// outside of a catalogue tell it too.
   ///
   /// The first path tells of which what follows its last folder `canvases` or `seeds` is a
-  /// document's; else the first text that has headings or keys of a kind. `nil` if none does.
-  package init?(guessing versions: [SourceFile]) {
-    for file in versions {
-      if let id = DocumentID(anywhere: file.path) {
-        self = id
-        return
-      }
-    }
-    for file in versions {
-      guard let kind = Kind(guessing: ParsedFile(file).document) else { continue }
-      let name = CanevasSource.slug(file.name.hasSuffix(".md") ? String(file.name.dropLast(3)) : "")
-      self.init(kind, name.isEmpty ? "document" : name)
+  /// document's; else the first text that has headings or keys of a kind; a page of free headings
+  /// if none does.
+  package init(guessing versions: [SourceFile]) {
+    if let id = versions.lazy.compactMap({ DocumentID(anywhere: $0.path) }).first {
+      self = id
       return
     }
-    return nil
+    let kinds = versions.lazy.compactMap { file in
+      Kind(guessing: ParsedFile(file).document).map { (kind: $0, file: file) }
+    }
+    let name = kinds.first?.file.name ?? versions.first?.name ?? ""
+    let slug = CanevasSource.slug(name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
+    self.init(kinds.first?.kind ?? .guidePage, slug.isEmpty ? "document" : slug)
   }
 
   /// Reads a path from its last folder `canvases` or `seeds` on; `nil` when there is none, or what

@@ -26,9 +26,8 @@ extension FileSystem {
       old: isThere.old ? SourceFile(path: shown, bytes: try contents(of: old)) : nil,
       new: isThere.new ? SourceFile(path: shown, bytes: try contents(of: new)) : nil
     )
-    let id =
-      [shown, old].lazy.compactMap(catalogueID).first
-      ?? DocumentID(likelyKind(of: files.new ?? files.old), slugOfName(shown))
+    let known = SourceFile(path: old, bytes: [])
+    let id = DocumentID(guessing: [files.new, files.old].compactMap(\.self) + [known])
     guard files.old != nil || files.new != nil else {
       return ComparedStates(
         old: Bilingual(old, old), new: Bilingual(new, new), comparison: CatalogueComparison([]))
@@ -106,37 +105,13 @@ func comparison(of changes: [ChangedFile]) -> CatalogueComparison {
 }
 
 private func document(_ file: SourceFile) -> TypedDocument {
-  let id = catalogueID(file.path) ?? DocumentID(likelyKind(of: file), slugOfName(file.path))
-  return TypedDocument(ParsedFile(file), id: id)
-}
-
-/// The document that a path names by its end, from the last folder of sources on.
-private func catalogueID(_ path: String) -> DocumentID? {
-  let parts = path.split(separator: "/")
-  guard let start = parts.lastIndex(where: { CatalogueRoot.folders.contains(String($0)) }) else {
-    return nil
-  }
-  return DocumentID(path: parts[start...].joined(separator: "/"))
+  TypedDocument(ParsedFile(file), id: DocumentID(guessing: [file]))
 }
 
 /// The name of a file as a document's.
 private func slugOfName(_ path: String) -> String {
   let name = split(path).name
   return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-}
-
-/// The kind that a text has most headings and keys of; a page of free headings if it has none.
-private func likelyKind(of file: SourceFile?) -> Kind {
-  guard let file else { return .guidePage }
-  let parsed = ParsedFile(file)
-  var best = (kind: Kind.guidePage, count: 0)
-  for kind in Kind.allCases where kind != .catalogue {
-    let document = TypedDocument(parsed, id: DocumentID(kind, "document"))
-    let count =
-      document.sections.count { $0.name != nil } + document.head.metadata.entries.count
-    if count > best.count { best = (kind, count) }
-  }
-  return best.kind
 }
 
 /// The same changes, with a document that went and one that came as one where they have one name

@@ -13,7 +13,7 @@ extension Merge.Input {
     let theirs = try fileSystem.readVersion(theirs)
     let known = path.map { [SourceFile(path: $0, bytes: [])] } ?? []
     // Free headings, where nothing tells the kind.
-    let id = DocumentID(guessing: known + [ours, theirs, base]) ?? DocumentID(.guidePage, "page")
+    let id = DocumentID(guessing: known + [ours, theirs, base])
     self.init(base: base, ours: ours, theirs: theirs, id: id)
   }
 }

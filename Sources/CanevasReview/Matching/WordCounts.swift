@@ -30,6 +30,8 @@ struct WordCounts {
     total += words.count
   }
 
+  func count(of word: UInt64) -> Int { counts[word] ?? 0 }
+
   /// The share of words that both have: 0 for none, 1 for all (Dice's coefficient).
   func likeness(to other: WordCounts) -> Double {
     guard total + other.total > 0 else { return 1 }

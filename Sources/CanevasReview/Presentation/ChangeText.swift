@@ -33,27 +33,9 @@ struct ChangeText {
 
   /// What a change's text is, where that does not go without saying.
   private var label: String? {
-    let label: Bilingual
-    switch change.subject {
-    case .title: label = Bilingual("Titre", "Title")
-    case .tagline: label = Bilingual("Accroche", "Tagline")
-    case .story: label = Bilingual("Récit", "Story")
-    case .entry(let key):
-      guard !key.isEmpty else { return nil }
-      return key
-    case .section:
-      label =
-        switch change.action {
-        case .added: Bilingual("section ajoutée", "section added")
-        case .removed: Bilingual("section retirée", "section removed")
-        case .changed: Bilingual("titre de la section", "section's heading")
-        case .moved: Bilingual("section", "section")
-        }
-      if change.action != .changed { return nil }
-    case .waiver(let code): label = Bilingual("dérogation « \(code) »", "waiver “\(code)”")
-    case .item, .flow, .text: return nil
-    }
-    return label[language]
+    let words = ReviewWords(language)
+    return change.subject == .section && change.action == .changed
+      ? words.section(.changed) : words.label(of: change.subject)
   }
 
   /// Tells of something that came or went: all its text.

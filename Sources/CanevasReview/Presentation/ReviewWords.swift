@@ -84,7 +84,7 @@ package struct ReviewWords: Sendable {
     case .tagline: say("Accroche", "Tagline")
     case .story: say("Récit", "Story")
     case .entry(let key): key.isEmpty ? nil : key
-    case .waiver(let code): say("Dérogation « \(code) »", "Waiver “\(code)”")
+    case .waiver(let code): say("dérogation « \(code) »", "waiver “\(code)”")
     case .section, .item, .flow, .text: nil
     }
   }
@@ -159,7 +159,7 @@ extension Fact {
     switch self {
     case .flowFrom, .flowTo, .flowLabel, .word: false
     case .value: !subject.isEntry
-    case .amount, .destination, .optional, .order, .emphasis, .spaces: true
+    case .amount, .destination, .optional, .reviewed, .order, .emphasis: true
     }
   }
 }
