@@ -58,7 +58,7 @@ extension Catalogue {
         isWhole = false
         continue
       }
-      guard known.insert(index).inserted, documents[index].isParsed else { continue }
+      guard known.insert(index).inserted, isReadAsMeant(index) else { continue }
       let now = fingerprint(of: index)
       guard now != entry.fingerprint else { continue }
       suspects.append(Suspect(document: index, fingerprint: now, entry: number))
@@ -92,5 +92,21 @@ extension Catalogue {
       else { continue }
       fingerprints[index] = documents[index].fingerprint
     }
+  }
+}
+
+extension Catalogue {
+  /// Whether no slip hides what a document says. One that does is told by itself, and mending it
+  /// may make the document say again what it said.
+  private func isReadAsMeant(_ index: Index) -> Bool {
+    documents[index].isParsed && linkDefects[index].isEmpty
+      && documents[index].defects.allSatisfy { defect in
+        switch defect.kind {
+        case .unknownKey, .malformedMetadata, .unknownHeading, .headingWithoutSpace,
+          .conflictMarker:
+          false
+        default: true
+        }
+      }
   }
 }

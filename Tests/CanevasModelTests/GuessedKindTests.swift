@@ -22,7 +22,7 @@ import Testing
   ])
   func headingsAndKeysTell(text: String, expected: Kind) {
     let files = [".merge_file_x1", "brouillon.md"].map { SourceFile(path: $0, text: text) }
-    #expect(DocumentID(guessing: files)?.kind == expected)
+    #expect(DocumentID(guessing: files).kind == expected)
   }
 
   @Test func theFirstPathThatTellsCounts() {
@@ -30,6 +30,8 @@ import Testing
       SourceFile(path: $0, text: "# A\n\n- Type : réseau\n")
     }
     #expect(DocumentID(guessing: files) == DocumentID(.theme, "eau"))
-    #expect(DocumentID(guessing: [SourceFile(path: "x.md", text: "Rien.\n")]) == nil)
+    #expect(
+      DocumentID(guessing: [SourceFile(path: "x.md", text: "Rien.\n")])
+        == DocumentID(.guidePage, "x"))
   }
 }

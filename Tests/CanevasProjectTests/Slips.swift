@@ -31,9 +31,14 @@ struct Page: Sendable {
       .map(String.init)
   }
 
-  /// Where the lines are for which `isMeant` holds.
+  /// Where the lines are for which `isMeant` holds, but for those of samples in code.
   func places(_ isMeant: (String) -> Bool) -> [Int] {
-    lines.indices.filter { isMeant(lines[$0]) }
+    var isCode = false
+    return lines.indices.filter { place in
+      let isFence = lines[place].hasPrefix("```")
+      if isFence { isCode.toggle() }
+      return !isCode && !isFence && isMeant(lines[place])
+    }
   }
 
   /// The page's fixed sections: the heading's place, and where the next section begins.

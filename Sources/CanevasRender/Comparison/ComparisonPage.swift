@@ -77,7 +77,6 @@ package struct ComparisonPage {
   }
 }
 
-
 /// A state's name; of a commit's full name its start.
 private func shownName(_ name: String) -> String {
   name.count == 40 && name.allSatisfy(\.isHexDigit) ? String(name.prefix(10)) : name

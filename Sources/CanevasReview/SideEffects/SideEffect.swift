@@ -20,6 +20,16 @@ package struct SideEffect: Hashable, Sendable {
   package let range: ByteRange
   /// The code of the rule whose finding came or went; `nil` of what no rule speaks of.
   package let code: String?
+
+  package init(
+    kind: Kind, message: Bilingual, file: SourceFile, range: ByteRange, code: String?
+  ) {
+    self.kind = kind
+    self.message = message
+    self.file = file
+    self.range = range
+    self.code = code
+  }
 }
 
 extension SideEffect {
