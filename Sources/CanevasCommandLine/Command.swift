@@ -8,9 +8,12 @@ package struct Command: Sendable {
   package let summary: Bilingual
   /// What its help adds to the summary: whole sentences.
   package let details: Bilingual?
-  package let operands: OperandDeclaration?
+  package var operands: OperandDeclaration? { declareOperands() }
   /// In the order of help; `--help`, which every command has, is the last.
-  package let options: [OptionDeclaration]
+  package var options: [OptionDeclaration] { declareOptions() }
+  // Of the commands of a program, most runs need the options of one.
+  private let declareOperands: @Sendable () -> OperandDeclaration?
+  private let declareOptions: @Sendable () -> [OptionDeclaration]
   /// Reads the arguments behind the verb and does what they ask for.
   let perform: @Sendable ([String], Context) throws(UsageError) -> ExitStatus
 
@@ -18,18 +21,21 @@ package struct Command: Sendable {
   /// typed, in that order, so that the last of two contradictory options holds.
   package init<Request: Sendable>(
     _ name: String, summary: Bilingual, details: Bilingual? = nil, defaults: Request,
-    options: [CommandOption<Request>], operands: Operands<Request>? = nil,
+    options: @autoclosure @escaping @Sendable () -> [CommandOption<Request>],
+    operands: @autoclosure @escaping @Sendable () -> Operands<Request>? = nil,
     run: @escaping @Sendable (Request, Context) throws(UsageError) -> ExitStatus
   ) {
-    let parser = ArgumentParser(options: options + [.help { _ in }], operands: operands)
+    let parser = { @Sendable in
+      ArgumentParser(options: options() + [.help { _ in }], operands: operands())
+    }
     self.name = name
     self.summary = summary
     self.details = details
-    self.operands = operands?.declaration
-    self.options = parser.options.map(\.declaration)
+    declareOperands = { operands()?.declaration }
+    declareOptions = { parser().options.map(\.declaration) }
     perform = { arguments, context throws(UsageError) in
       var request = defaults
-      try parser.parse(arguments, into: &request)
+      try parser().parse(arguments, into: &request)
       return try run(request, context)
     }
   }

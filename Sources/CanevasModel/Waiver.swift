@@ -21,13 +21,16 @@ extension Waiver {
   /// The waivers of a document, in order.
   package static func all(in document: Document) -> [Waiver] {
     let bytes = document.file.bytes
-    guard bytes.indices.contains(where: { bytes[$0...].starts(with: keyword) }) else { return [] }
+    guard bytes.indices.contains(where: { bytes[$0] == keyword[0] && isKeyword(bytes[$0...]) })
+    else { return [] }
     var walk = WaiverWalk()
     for block in document.blocks { walk.visit(block, in: nil) }
     return walk.waivers
   }
 
   private static let keyword = Array("canevas-ignore".utf8)
+
+  private static func isKeyword(_ text: ArraySlice<UInt8>) -> Bool { text.starts(with: keyword) }
 
   /// Reads a comment; `nil` if it is no waiver.
   fileprivate init?(_ file: SourceFile, comment range: ByteRange) {

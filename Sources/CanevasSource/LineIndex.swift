@@ -9,7 +9,7 @@ package struct LineIndex: Sendable {
   private let scalars: [Int]
   private static let stride = 1024
 
-  package init(_ bytes: some Collection<UInt8>) {
+  package init(_ bytes: [UInt8]) {
     var starts = [0]
     var scalars: [Int] = []
     var count = 0

@@ -44,17 +44,22 @@ package struct RuleDocumentation: Sendable {
   package let reason: Bilingual
   /// How to mend it.
   package let remedy: Bilingual
-  package let examples: [Example]
+  package var examples: [Example] { makeExamples() }
+
+  /// Examples are whole documents: they are put together where they are asked for, and not at each
+  /// start of the program.
+  private let makeExamples: @Sendable () -> [Example]
 
   package init(
     _ code: String, _ severity: Severity, summary: Bilingual, reason: Bilingual,
-    remedy: Bilingual, examples: [Example]
+    remedy: Bilingual,
+    examples: @autoclosure @escaping @Sendable () -> [Example]
   ) {
     self.code = code
     self.severity = severity
     self.summary = summary
     self.reason = reason
     self.remedy = remedy
-    self.examples = examples
+    makeExamples = examples
   }
 }

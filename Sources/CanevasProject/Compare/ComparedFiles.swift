@@ -99,7 +99,7 @@ package let nullDevice = "/dev/null"
 /// Compares documents, each read by what its path says that it is.
 func comparison(of changes: [ChangedFile]) -> CatalogueComparison {
   CatalogueComparison(
-    mapInParallel(changes.sorted { $0.path.precedes($1.path) }, chunk: 2) { change in
+    mapInParallel(changes.sorted { $0.path.precedes($1.path) }, chunk: 1) { change in
       DocumentComparison(old: change.old.map(document), new: change.new.map(document))
     })
 }
