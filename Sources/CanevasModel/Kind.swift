@@ -53,18 +53,20 @@ package struct DocumentID: Hashable, Comparable, Sendable {
   /// Reads a path relative to the root, `canvases/fiches/angel-me.md`; `nil` when its folder is
   /// none of the known ones.
   package init?(path: String) {
-    guard path.hasSuffix(".md") else { return nil }
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let name = String(path.split(separator: "/").last!.dropLast(3))
-    if path == "canvases/catalogue.md" {
-      self.init(.catalogue, name)
+    let bytes = path.utf8
+    guard bytes.suffix(3).elementsEqual(".md".utf8) else { return nil }
+    if bytes.elementsEqual("canvases/catalogue.md".utf8) {
+      self.init(.catalogue, "catalogue")
       return
     }
-    let kind = Kind.allCases.first {
-      $0 != .catalogue && (folder == $0.folder || folder.hasPrefix($0.folder + "/"))
-    }
-    guard let kind else { return nil }
-    self.init(kind, name)
+    guard let kind = Self.folders.first(where: { bytes.starts(with: $0.path.utf8) })?.kind,
+      let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+    else { return nil }
+    self.init(kind, String(path[bytes.index(after: slash)...].dropLast(3)))
+  }
+
+  private static let folders = Kind.allCases.filter { $0 != .catalogue }.map { kind in
+    (path: kind.folder + "/", kind: kind)
   }
 
   package static func < (a: DocumentID, b: DocumentID) -> Bool {

@@ -31,9 +31,6 @@ package struct Piece: Sendable {
   /// Whether the piece's place among its siblings says nothing: the pages show metadata and, where
   /// the kind has headings of its own, sections in the order of the kind.
   package let isOrderless: Bool
-  /// What names the piece among its siblings, folded: an entry's key, a heading, an item's name,
-  /// the ends of a flow; `nil` where nothing does.
-  package let name: String?
   /// The lines of the piece, from the start of its first to the end of its last one's line end.
   package internal(set) var lines: ByteRange
   /// Of these the lines before the first piece inside it; all of them if it holds none.

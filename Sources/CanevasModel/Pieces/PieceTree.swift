@@ -13,7 +13,7 @@ package struct PieceTree: Sendable {
     self.document = document
     names = PieceNames(document)
     let root = Piece(
-      kind: .document, block: nil, isOrderless: true, name: nil, lines: document.file.wholeRange,
+      kind: .document, block: nil, isOrderless: true, lines: document.file.wholeRange,
       ownLines: ByteRange(at: 0), ownMeaning: 0, meaning: 0, parent: 0, end: 1)
     pieces.append(root)
     var open = [0]
@@ -32,6 +32,17 @@ package struct PieceTree: Sendable {
       next = pieces[next].end
     }
     return children
+  }
+
+  /// The sections, each as the document's typed ones.
+  package var sections: [Int] {
+    children(of: 0).filter { if case .section = pieces[$0].kind { true } else { false } }
+  }
+
+  /// What names a piece among its siblings, folded: an entry's key, a heading, an item's name, the
+  /// ends of a flow; `nil` where nothing does.
+  package func name(of index: Int) -> String? {
+    pieces[index].block.flatMap { names.name(of: $0, pieces[index].kind) }
   }
 
   /// The paragraph or heading that a piece's own text is; `nil` where it is none.
@@ -112,9 +123,8 @@ extension PieceTree {
     let meaning = ownMeaning(kind, block)
     pieces.append(
       Piece(
-        kind: kind, block: block, isOrderless: isOrderless(kind),
-        name: names.name(of: block, kind), lines: lines,
-        ownLines: lines, ownMeaning: meaning, meaning: meaning, parent: parent,
+        kind: kind, block: block, isOrderless: isOrderless(kind), lines: lines, ownLines: lines,
+        ownMeaning: meaning, meaning: meaning, parent: parent,
         end: pieces.count + 1))
     return pieces.count - 1
   }

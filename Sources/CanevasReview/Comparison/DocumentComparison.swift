@@ -14,7 +14,13 @@ extension DocumentComparison {
       return
     }
     let matching = Matching(from: old, to: new)
-    var walk = ComparisonWalk(PieceReading(old), PieceReading(new), matching)
+    let oldReading = PieceReading(old) { index in
+      matching.new[index].map { new.pieces[$0].meaning } != old.pieces[index].meaning
+    }
+    let newReading = PieceReading(new) { index in
+      matching.old[index].map { old.pieces[$0].meaning } != new.pieces[index].meaning
+    }
+    var walk = ComparisonWalk(oldReading, newReading, matching)
     walk.compare(inside: 0, 0)
     self.matching = matching
     changes = walk.changes + waiverChanges(from: old, to: new, matching)

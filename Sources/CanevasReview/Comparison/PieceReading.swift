@@ -13,9 +13,12 @@ package struct PieceReading {
   /// The sections in which a number before any word is an amount.
   private var counting: [ByteRange] = []
 
-  package init(_ tree: PieceTree) {
+  /// Reads the sections that `isTold` says something is told of.
+  package init(_ tree: PieceTree, where isTold: (Int) -> Bool = { _ in true }) {
     self.tree = tree
-    for section in tree.document.sections { read(section) }
+    for (section, index) in zip(tree.document.sections, tree.sections) where isTold(index) {
+      read(section)
+    }
   }
 
   private mutating func read(_ section: Section) {
@@ -101,7 +104,7 @@ extension PieceReading {
   }
 
   private func unknownKey(_ index: Int) -> String? {
-    guard tree.pieces[index].name != nil else { return nil }
+    guard tree.name(of: index) != nil else { return nil }
     return keyParts(index)?.key
   }
 
@@ -134,7 +137,8 @@ extension PieceReading {
     case .section(let name?): return name.heading
     case .subsection:
       let words = Force.Side.words + Effect.Side.words
-      return words.first { headingKey($0) == piece.name } ?? ownText(of: index)
+      let name = tree.name(of: index)
+      return words.first { headingKey($0) == name } ?? ownText(of: index)
     case .entry(.reviewed):
       // What was reviewed with it is told by itself.
       return entry(index)?.values.first.map(shown) ?? ""

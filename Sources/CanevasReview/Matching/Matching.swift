@@ -52,12 +52,15 @@ private struct Matcher {
     var a = old.children(of: index).filter { known.new[$0] == nil }
     var b = new.children(of: other).filter { known.old[$0] == nil }
     var pairs: [(old: Int, new: Int)] = []
-    func take(_ found: [(old: Int, new: Int)]) {
+    func take(_ found: @autoclosure () -> [(old: Int, new: Int)]) {
+      guard !a.isEmpty, !b.isEmpty else { return }
+      let found = found()
       pairs += found
       let (olds, news) = (Set(found.map(\.old)), Set(found.map(\.new)))
       a.removeAll { olds.contains($0) }
       b.removeAll { news.contains($0) }
     }
+    take(sameThroughout(a, b))
     take(sameFixedWords(a, b))
     take(sameFixedNames(a, b))
     // Comments, which say nothing, do not part what does.
@@ -105,18 +108,31 @@ private struct Matcher {
 
 // What is certain.
 extension Matcher {
+  /// All pieces but comments, where nothing came, went, moved or changed.
+  private func sameThroughout(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
+    let olds = a.filter { old.pieces[$0].kind != .comment }
+    let news = b.filter { new.pieces[$0].kind != .comment }
+    let pairs = zip(olds, news).map { (old: $0, new: $1) }
+    let isSame =
+      olds.count == news.count
+      && pairs.allSatisfy { old.pieces[$0.old].meaning == new.pieces[$0.new].meaning }
+    return isSame ? pairs : []
+  }
+
   /// Titles, metadata and fixed sections that say the same: where there are two of a name, their
   /// order tells nothing.
   private func sameFixedWords(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
-    pairs(a, b) { piece in
-      piece.isOrderless ? Key(kind: piece.kind, name: "", meaning: piece.meaning) : nil
+    pairs(a, b) { tree, index in
+      let piece = tree.pieces[index]
+      return piece.isOrderless ? Key(kind: piece.kind, name: "", meaning: piece.meaning) : nil
     }
   }
 
   /// Titles, known metadata and fixed sections.
   private func sameFixedNames(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
-    pairs(a, b) { piece in
-      piece.hasFixedName ? Key(kind: piece.kind, name: "", meaning: 0) : nil
+    pairs(a, b) { tree, index in
+      let piece = tree.pieces[index]
+      return piece.hasFixedName ? Key(kind: piece.kind, name: "", meaning: 0) : nil
     }
   }
 
@@ -129,22 +145,22 @@ extension Matcher {
 
   /// Pieces that say the same, in whatever place.
   private func sameWords(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
-    pairs(a, b) { Key(kind: nil, name: "", meaning: $0.meaning) }
+    pairs(a, b) { Key(kind: nil, name: "", meaning: $0.pieces[$1].meaning) }
   }
 
   /// Pieces of one kind and name.
   private func sameNames(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
-    pairs(a, b, onlySingle: true) { piece in
-      piece.name.map { Key(kind: piece.kind, name: $0, meaning: 0) }
+    pairs(a, b, onlySingle: true) { tree, index in
+      tree.name(of: index).map { Key(kind: tree.pieces[index].kind, name: $0, meaning: 0) }
     }
   }
 
   /// Sections of one heading, which only one version knows as its kind's: the other one has another
   /// canvas model.
   private func sameHeadings(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
-    pairs(a, b, onlySingle: true) { piece in
-      guard case .section = piece.kind else { return nil }
-      return piece.name.map { Key(kind: .section(nil), name: headingKey($0), meaning: 0) }
+    pairs(a, b, onlySingle: true) { tree, index in
+      guard tree.pieces[index].kind.isSection else { return nil }
+      return tree.name(of: index).map { Key(kind: .section(nil), name: headingKey($0), meaning: 0) }
     }
   }
 
@@ -156,12 +172,12 @@ extension Matcher {
 
   /// The first old piece of a key with the first new one, the second with the second.
   private func pairs(
-    _ a: [Int], _ b: [Int], onlySingle: Bool = false, by key: (Piece) -> Key?
+    _ a: [Int], _ b: [Int], onlySingle: Bool = false, by key: (PieceTree, Int) -> Key?
   ) -> [(old: Int, new: Int)] {
     var olds: [Key: [Int]] = [:]
-    for index in a { if let key = key(old.pieces[index]) { olds[key, default: []].append(index) } }
+    for index in a { if let key = key(old, index) { olds[key, default: []].append(index) } }
     var news: [Key: [Int]] = [:]
-    for index in b { if let key = key(new.pieces[index]) { news[key, default: []].append(index) } }
+    for index in b { if let key = key(new, index) { news[key, default: []].append(index) } }
     return olds.flatMap { key, indices -> [(old: Int, new: Int)] in
       guard let others = news[key], !onlySingle || indices.count == 1 && others.count == 1
       else { return [] }

@@ -113,7 +113,7 @@ extension MergeTree {
     node[index] = nodes.count
     nodes.append(
       Node(
-        kind: .piece(piece.kind), name: piece.name,
+        kind: .piece(piece.kind), name: pieces.name(of: index),
         text: trimmed(isWhole ? piece.lines : piece.ownLines),
         ownMeaning: isWhole ? piece.meaning : piece.ownMeaning, meaning: piece.meaning,
         parent: parent, depth: nodes[parent].depth + 1, piece: index))
