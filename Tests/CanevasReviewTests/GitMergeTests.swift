@@ -37,8 +37,9 @@ import Testing
 
   /// Whether no heading stands twice: which of two alike moved, nobody can tell.
   private func hasDistinctHeadings(_ file: SourceFile) -> Bool {
-    let names = PieceTree(TypedDocument(file)).pieces.filter { $0.kind == .section(nil) }
-      .map(\.name)
+    let tree = PieceTree(TypedDocument(file))
+    let names = tree.sections.filter { tree.pieces[$0].kind == .section(nil) }
+      .map(tree.name(of:))
     return Set(names).count == names.count
   }
 
