@@ -11,7 +11,8 @@ struct PieceNames: Sendable {
   /// The blocks of the head that are something else than text and items.
   private(set) var kinds: [ByteRange: Piece.Kind] = [:]
   private(set) var entries: [ByteRange: Metadata.Entry] = [:]
-  private var items: [ByteRange: String] = [:]
+  /// What flows and steps are called by: a flow by both its ends.
+  private var items: [ByteRange: [RichText]] = [:]
 
   init(_ document: TypedDocument) {
     fixedHeadings = FixedHeadings(document).names
@@ -22,10 +23,10 @@ struct PieceNames: Sendable {
       case .flows(let list):
         for flow in list.values {
           guard let route = flow.route.value else { continue }
-          items[flow.item.range] = nameKey(route.from.plain) + " → " + nameKey(route.to.plain)
+          items[flow.item.range] = [route.from.text, route.to.text]
         }
       case .steps(let list):
-        for step in list.values { items[step.item.range] = nameKey(step.name.plain) }
+        for step in list.values { items[step.item.range] = [step.name] }
       case .challenge, .items, .propositions, .revenue, .indicators, .offering, .forces,
         .evaluation, .votes, .prose:
         break
@@ -60,7 +61,9 @@ struct PieceNames: Sendable {
     case .section(let name?): return name.rawValue
     case .section(nil), .subsection: return headingKey(block.text.plain)
     case .entry(nil), .item:
-      if let name = items[block.range] { return name }
+      if let parts = items[block.range] {
+        return parts.map { nameKey($0.plain) }.joined(separator: " → ")
+      }
       guard let text = block.firstParagraph?.text else { return nil }
       if let name = ItemName.read(text)?.name { return nameKey(name.plain) }
       return keyAndValue(text).map { nameKey($0.key.plain) }

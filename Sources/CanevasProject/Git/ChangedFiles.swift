@@ -11,9 +11,10 @@ extension Repository {
     from old: Snapshot, to new: Snapshot
   ) throws(ProjectError) -> [ChangedFile] {
     guard old != new else { return [] }
+    let comparison = try startComparing(old, new)
     let reader = try startReader()
     let others = [old, new].contains(.workingTree) ? try startListingUntracked() : nil
-    var changes = try changes(from: old, to: new)
+    var changes = try changes(from: old, to: new, told: comparison)
     let untracked = try others.map(self.untracked) ?? []
     changes += untracked.map { new == .workingTree ? Change(new: $0) : Change(old: $0) }
     let objects = changes.flatMap { [$0.old, $0.new] }.compactMap { $0?.object }
@@ -35,7 +36,8 @@ extension Repository {
   /// path.
   func formerPaths(since snapshot: Snapshot) throws(ProjectError) -> [String: String] {
     var paths: [String: String] = [:]
-    for change in try changes(from: snapshot, to: .workingTree) {
+    let comparison = try startComparing(snapshot, .workingTree)
+    for change in try changes(from: snapshot, to: .workingTree, told: comparison) {
       if let old = change.old, let new = change.new, old.path != new.path {
         paths[new.path] = old.path
       }
@@ -57,16 +59,23 @@ extension Repository {
     var new: Version?
   }
 
-  /// The documents that git knows and that differ.
-  fileprivate func changes(
-    from old: Snapshot, to new: Snapshot
-  ) throws(ProjectError) -> [Change] {
-    guard let sides = sides(from: old, to: new) else { return [] }
+  /// Lets git look for what differs; `nil` for a snapshot and itself.
+  fileprivate func startComparing(
+    _ old: Snapshot, _ new: Snapshot
+  ) throws(ProjectError) -> RunningProcess? {
+    guard let sides = sides(from: old, to: new) else { return nil }
     // Outside of any repository, git would compare the two folders with each other.
     if sides.allSatisfy({ $0.hasPrefix("-") }) { _ = try output(["rev-parse", "--git-dir"]) }
     let options = ["diff", "--raw", "-z", "--no-abbrev", "--find-renames", "--relative"]
-    var fields = try output(options + sides + ["--"] + CatalogueRoot.folders)
-      .split(separator: 0)[...]
+    return try start(options + sides + ["--"] + CatalogueRoot.folders)
+  }
+
+  /// The documents that git knows and that differ, as it tells them.
+  fileprivate func changes(
+    from old: Snapshot, to new: Snapshot, told comparison: RunningProcess?
+  ) throws(ProjectError) -> [Change] {
+    guard let comparison else { return [] }
+    var fields = try output(of: comparison).split(separator: 0)[...]
     var changes: [Change] = []
     // :<mode> <mode> <object> <object> <status> NUL <path> NUL [<path> NUL]
     while let words = fields.popFirst()?.dropFirst().split(separator: 0x20), words.count == 5,
