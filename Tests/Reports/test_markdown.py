@@ -3,12 +3,13 @@
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from cmarkgfm import github_flavored_markdown_to_html
 from cmarkgfm.cmark import Options
 
-from conftest import Catalogue
+from conftest import ROOT, Catalogue
 
 ELEMENTS = {
     "h2", "h3", "p", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "b",
@@ -74,6 +75,16 @@ def test_every_finding_has_its_fold(catalogue: Catalogue) -> None:
 def plain(text: str) -> str:
     """A text without the characters that take no room, or that stand for such."""
     return re.sub(r"[\u2060\ufffd\u2400-\u2421\x00-\x1f]", "", text)
+
+
+COMMENTS = sorted((ROOT / "Tests" / "Fixtures" / "diff").glob("*.comment.md"))
+
+
+@pytest.mark.parametrize("comment", COMMENTS, ids=[path.name for path in COMMENTS])
+def test_what_was_done_stands_out(comment: Path) -> None:
+    markdown = comment.read_text()
+    html = github_flavored_markdown_to_html(markdown, Options.CMARK_OPT_UNSAFE)
+    assert html.count("<li><strong>") == len(re.findall(r"^- \*\*", markdown, re.MULTILINE))
 
 
 def test_nobody_is_called(hostile: Catalogue) -> None:

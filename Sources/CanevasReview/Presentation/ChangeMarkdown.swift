@@ -119,7 +119,7 @@ extension ChangeMarkdown {
 extension ChangeMarkdown {
   private func item(of change: Change) -> String {
     let isPlain = change.subject == .section && change.action != .changed
-    var line = "- **\(change.action.sign) \(MarkdownText.escaped(name(of: change)))**"
+    var line = "- **" + MarkdownText.escaped(change.action.sign + " " + name(of: change)) + "**"
     if let move = words.move(of: change) { line += ", " + MarkdownText.escaped(move) }
     if !isPlain { line += MarkdownText.escaped(words.colon) + text(of: change) }
     line += " " + place(of: change)
