@@ -104,6 +104,14 @@ def test_page_is_valid_and_needs_nothing_else(comparison: Path) -> None:
     assert "default-src 'none'; style-src 'unsafe-inline'; img-src data:" in html
 
 
+def test_top_leads_to_what_happens_to_others(page: Page) -> None:
+    effects = page.locator(".effects")
+    expect(effects).not_to_have_count(0)
+    headings = [f"#{effect.locator('h2').get_attribute('id')}" for effect in effects.all()]
+    links = page.locator(".page-head a[href^='#effects-']")
+    assert [link.get_attribute("href") for link in links.all()] == headings
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_sticks_out(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)

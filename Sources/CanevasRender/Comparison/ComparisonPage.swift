@@ -33,6 +33,7 @@ package struct ComparisonPage {
     let documents = told.enumerated().map { number, document in
       ComparedDocument(document, id: "document-\(number + 1)", words: words, links: links)
     }
+    let effects = (comparison.sideEffects ?? []).byKind
     var html: [UInt8] = []
     templates.set.render(
       "diff",
@@ -44,10 +45,13 @@ package struct ComparisonPage {
         "oldName": .text(names.old), "newName": .text(names.new),
         "counts": .html(typeset(comparison.summary[words.language])),
         "hasContents": .bool(documents.count > 1),
+        "hasDocuments": .bool(!documents.isEmpty),
         "documents": .list(documents.map(\.values)),
         "hasSilent": .bool(!silent.isEmpty),
         "silent": .list(silent.map(silentLine)),
-        "effects": .list((comparison.sideEffects ?? []).byKind.map(values)),
+        "hasEffects": .bool(!effects.isEmpty),
+        "effects": .list(
+          effects.enumerated().map { number, group in values(group, id: "effects-\(number + 1)") }),
       ] as TemplateValue, into: &html)
     return html
   }
@@ -60,8 +64,10 @@ package struct ComparisonPage {
     ]
   }
 
-  private func values(_ group: SideEffectGroup) -> TemplateValue {
+  private func values(_ group: SideEffectGroup, id: String) -> TemplateValue {
     [
+      "id": .text(id),
+      "count": .text(String(group.effects.reduce(0) { $0 + 1 + $1.others })),
       "heading": .html(typeset(group.kind.heading[words.language])),
       "lines": .list(
         group.effects.map { effect, others in

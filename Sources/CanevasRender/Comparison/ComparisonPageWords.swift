@@ -78,8 +78,6 @@ struct ComparisonPageWords {
       ("waivers", say("Dérogations", "Waivers")),
       ("effects", say("Effets sur les autres documents", "Effects on other documents")),
       ("seeRemoved", say("Voir ce qui est retiré", "See what is removed")),
-      ("otherPlace", say("voir l'autre endroit", "see the other place")),
-      ("skip", say("Aller au premier document", "Go to the first document")),
       ("colon", say(" : ", ": ")),
     ]
     return TemplateValue(record: texts.map { ($0.0, .html(typeset($0.1))) })
