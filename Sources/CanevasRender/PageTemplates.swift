@@ -76,6 +76,9 @@ package struct InterfaceStrings: Sendable {
   /// A word of one of the format's closed lists, which are French, in the interface's language.
   package subscript(word: some Vocabulary) -> String { self["word." + slug(word.rawValue)] }
 
+  /// What stands between a label and what it is the label of.
+  var colon: String { language == .french ? " : " : ": " }
+
   /// A text that counts: `key.one` or `key.many`, `#` being the number.
   package func count(_ number: Int, _ key: String) -> String {
     self[key + form(of: number)].split(separator: "#", omittingEmptySubsequences: false)

@@ -71,6 +71,9 @@ import Testing
     #expect(feed.contains("<updated>2026-03-02T18:00:00+01:00</updated>"))
     #expect(feed.contains("<id>https://exemple.org/nouveautes.html#jour-2026-03-01</id>"))
     #expect(feed.contains("https://exemple.org/fiches/forage.html"))
+    #expect(
+      feed.contains(
+        #"rel="alternate" type="text/html" href="https://exemple.org/nouveautes.html"/>"#))
     #expect(try site() == pages, "two builds differ")
   }
 
@@ -85,6 +88,7 @@ import Testing
     try commit("2026-03-01T12:00:00Z")
     let html = try #require(try site(language: language)["nouveautes.html"])
     #expect(html.contains(day) && html.contains(heading))
+    #expect(!html.contains("\u{a0}:") && !html.contains(" :"), "colons as in French")
     #expect(html.contains("<a href=\"fiches/puits.html\" lang=\"fr\">Puits</a>"))
   }
 

@@ -48,7 +48,8 @@ extension Site {
 
   /// An Atom feed with any entries; `updated` is when the newest of them changed.
   func feed(
-    at address: String, title: String, updated: String?, _ entries: (inout XMLWriter) -> Void
+    at address: String, title: String, page: String? = nil, updated: String?,
+    _ entries: (inout XMLWriter) -> Void
   ) -> [UInt8] {
     var writer = XMLWriter()
     let own = url(of: address) ?? address
@@ -61,7 +62,8 @@ extension Site {
       }
       writer.element("id", text: own)
       writer.empty("link", ["rel": "self", "type": "application/atom+xml", "href": own])
-      writer.empty("link", ["rel": "alternate", "type": "text/html", "href": baseURL ?? ""])
+      writer.empty(
+        "link", ["rel": "alternate", "type": "text/html", "href": page ?? baseURL ?? ""])
       if let updated { writer.element("updated", text: updated) }
       writer.element("author") { $0.element("name", text: settings?.publisher ?? siteTitle) }
       if let licence = settings?.licence { writer.element("rights", text: licence.text.plain) }

@@ -42,7 +42,7 @@ extension Site {
     let page = url(of: address(of: .changes)) ?? ""
     return feed(
       at: address(of: DataFile.dailyNews),
-      title: siteTitle + " – " + strings["changes.title"],
+      title: siteTitle + " – " + strings["changes.title"], page: page,
       updated: history.days.first?.moment ?? Self.beginning
     ) { writer in
       for day in history.days {
@@ -98,7 +98,8 @@ extension Site {
       answeringFor: [],
       fields(told.document) + [
         ("isDetailed", .bool(told.tagline != nil || told.text != nil || told.label != nil)),
-        ("tagline", words(told.tagline)), ("text", words(told.text)), ("label", words(told.label)),
+        ("tagline", words(told.tagline)), ("text", words(told.text)),
+        ("label", words(told.label.map { $0 + strings.colon })),
         (
           "names",
           .list(
