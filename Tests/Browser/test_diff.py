@@ -112,6 +112,19 @@ def test_top_leads_to_what_happens_to_others(page: Page) -> None:
     assert [link.get_attribute("href") for link in links.all()] == headings
 
 
+def test_links_lead_below_the_names_of_the_columns(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": HEIGHT})
+    links = page.locator(".document .touched a").all()
+    assert links
+    for link in links:
+        link.click()
+        heading = page.locator(f"[id='{(link.get_attribute('href') or '')[1:]}']")
+        bars = [bar.bounding_box() for bar in page.locator(".columns").all()]
+        top = (heading.bounding_box() or {})["y"]
+        covering = [bar for bar in bars if bar and bar["y"] <= top < bar["y"] + bar["height"]]
+        assert not covering, heading.text_content()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_sticks_out(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)
