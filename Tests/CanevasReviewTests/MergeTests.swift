@@ -10,7 +10,8 @@ import Testing
   @Test(arguments: [
     "deux-ajouts", "points-differents", "meme-point", "metadonnees", "deplacements",
     "suppressions", "sections-ajoutees", "definitions", "mise-en-forme", "sous-points",
-    "entete-yaml", "dispense", "paragraphe", "titre-change", "puces", "liste-et-definition",
+    "entete-yaml", "dispense", "dispenses", "paragraphe", "titre-change", "puces",
+    "liste-et-definition",
   ])
   func isMerged(_ name: String) throws {
     func file(_ version: String) throws -> SourceFile {
@@ -82,6 +83,15 @@ import Testing
     #expect(conflict.subject == "bc")
     #expect(conflict.lines == 8...12)
     #expect(conflict.base == 8...8)
+  }
+
+  @Test func aValueInConflictIsNamedAfterItsKey() {
+    func reviewed(_ fingerprint: String) -> String {
+      "# Essai\n\n- Revu : 2026-11-21\n  - [A](../cas/a.md) (\(fingerprint))\n"
+    }
+    let (text, conflicts) = merge(reviewed("11111111"), reviewed("22222222"), reviewed("33333333"))
+    #expect(conflicts.count == 1)
+    #expect(text.contains("<<<<<<< ours · Revu\n  - [A](../cas/a.md) (22222222)\n"))
   }
 
   @Test func marksAreAsAsked() {

@@ -49,8 +49,8 @@ private struct Matcher {
 
   /// The pairs among what two pieces hold that have none yet.
   func pairs(inside index: Int, _ other: Int, known: Matching) -> [(old: Int, new: Int)] {
-    var a = old.children(of: index).filter { known.new[$0] == nil }
-    var b = new.children(of: other).filter { known.old[$0] == nil }
+    var (a, comments) = parts(old.children(of: index).filter { known.new[$0] == nil }, of: old)
+    var (b, others) = parts(new.children(of: other).filter { known.old[$0] == nil }, of: new)
     var pairs: [(old: Int, new: Int)] = []
     func take(_ found: @autoclosure () -> [(old: Int, new: Int)]) {
       guard !a.isEmpty, !b.isEmpty else { return }
@@ -63,17 +63,35 @@ private struct Matcher {
     take(sameThroughout(a, b))
     take(sameFixedWords(a, b))
     take(sameFixedNames(a, b))
-    // Comments, which say nothing, do not part what does.
-    take(
-      sameWordsInOrder(
-        a.filter { old.pieces[$0].kind != .comment }, b.filter { new.pieces[$0].kind != .comment }))
+    take(sameWordsInOrder(a, b))
     take(sameWords(a, b))
     take(sameNames(a, b))
     take(sameHeadings(a, b))
     take(alike(a, b, atLeast: 0.4) { $0.kind == $1.kind })
     // A heading that was put right.
     take(alike(a, b, atLeast: 0.6) { $0.kind.isSection && $1.kind.isSection })
-    return pairs
+    return pairs + commentPairs(comments, others, pairs, known)
+  }
+
+  /// Pieces that say something, and comments, which do not and are told apart by other means.
+  private func parts(_ indices: [Int], of tree: PieceTree) -> (said: [Int], comments: [Int]) {
+    let isComment = { (index: Int) in tree.pieces[index].kind == .comment }
+    return (indices.filter { !isComment($0) }, indices.filter(isComment))
+  }
+
+  /// Pairs of comments, once what stands around them has its pairs.
+  private func commentPairs(
+    _ a: [Int], _ b: [Int], _ pairs: [(old: Int, new: Int)], _ known: Matching
+  ) -> [(old: Int, new: Int)] {
+    guard !a.isEmpty, !b.isEmpty else { return [] }
+    let found = Dictionary(uniqueKeysWithValues: pairs.map { ($0.old, $0.new) })
+    let olds = a.map { index in
+      // What has no pair is told from all that has one.
+      let below = old.pieceBelow(index).map { found[$0] ?? known.new[$0] ?? -2 - $0 } ?? -1
+      return (index, CommentKey.known(old, index, below: below))
+    }
+    let news = b.map { ($0, CommentKey.known(new, $0, below: new.pieceBelow($0) ?? -1)) }
+    return pairedComments(olds, news)
   }
 
   /// Pairs, without a known piece, of pieces in different parts of the document.
@@ -108,13 +126,11 @@ private struct Matcher {
 
 // What is certain.
 extension Matcher {
-  /// All pieces but comments, where nothing came, went, moved or changed.
+  /// All pieces, where nothing came, went, moved or changed.
   private func sameThroughout(_ a: [Int], _ b: [Int]) -> [(old: Int, new: Int)] {
-    let olds = a.filter { old.pieces[$0].kind != .comment }
-    let news = b.filter { new.pieces[$0].kind != .comment }
-    let pairs = zip(olds, news).map { (old: $0, new: $1) }
+    let pairs = zip(a, b).map { (old: $0, new: $1) }
     let isSame =
-      olds.count == news.count
+      a.count == b.count
       && pairs.allSatisfy { old.pieces[$0.old].meaning == new.pieces[$0.new].meaning }
     return isSame ? pairs : []
   }

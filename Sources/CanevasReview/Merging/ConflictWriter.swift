@@ -133,11 +133,15 @@ extension MergePlan {
     }
   }
 
-  /// What stands behind the markers: the headings, or the key.
+  /// What stands behind the markers: the headings, or the key that a value belongs to.
   fileprivate func label(_ index: Int) -> String? {
     let headings = headings(index)
     if !headings.isEmpty { return headings.joined(separator: " › ") }
-    if case .piece(.entry(let key?)) = kind(index) { return key.rawValue }
+    var next = index
+    while next != 0 {
+      if case .piece(.entry(let key?)) = kind(next) { return key.rawValue }
+      next = items[next].parent
+    }
     return nil
   }
 

@@ -169,6 +169,8 @@ private struct Neighbours: Equatable {
   var areOfOneList: Bool {
     switch (above, below) {
     case (.piece(.item), .piece(.item)), (.piece(.entry), .piece(.entry)): true
+    // Of one list are also comments that speak of the same thing.
+    case (.piece(.comment), .piece(.comment)): true
     default: false
     }
   }

@@ -93,7 +93,8 @@ extension MergePlan {
   private func commonAdditions(_ ours: [Int], _ theirs: [Int]) -> [(ours: Int, theirs: Int)] {
     guard !ours.isEmpty, !theirs.isEmpty else { return [] }
     var pairs: [(ours: Int, theirs: Int)] = []
-    var (own, others) = (ours, theirs)
+    var own = ours.filter { !isComment($0, .ours) }
+    var others = theirs.filter { !isComment($0, .theirs) }
     for key in [sayingKey, namingKey] {
       var waiting: [AdditionKey: [Int]] = [:]
       for node in others {
@@ -108,7 +109,35 @@ extension MergePlan {
       own.removeAll { taken.contains($0) }
       others.removeAll { takenToo.contains($0) }
     }
-    return pairs.sorted { $0.ours < $1.ours }
+    return (pairs + commonComments(ours, theirs, pairs)).sorted { $0.ours < $1.ours }
+  }
+
+  private func isComment(_ node: Int, _ version: Version) -> Bool {
+    trees[version].nodes[node].kind == .piece(.comment)
+  }
+
+  /// Comments that both sides added to the same thing.
+  private func commonComments(
+    _ ours: [Int], _ theirs: [Int], _ pairs: [(ours: Int, theirs: Int)]
+  ) -> [(ours: Int, theirs: Int)] {
+    // What both added is known by its node in ours, behind the numbers of the items.
+    var common = Versions<[Int: Int]>(base: [:], ours: [:], theirs: [:])
+    for pair in pairs {
+      common.ours[pair.ours] = items.count + pair.ours
+      common.theirs[pair.theirs] = items.count + pair.ours
+    }
+    func keyed(_ nodes: [Int], _ side: Version) -> [(index: Int, keys: [CommentKey])] {
+      let tree = trees[side].pieces
+      return nodes.filter { isComment($0, side) }.compactMap { node in
+        guard let piece = trees[side].nodes[node].piece else { return nil }
+        let below = tree.pieceBelow(piece).flatMap { trees[side].node[$0] }
+        let known = below.flatMap { item[side][$0] < 0 ? common[side][$0] : item[side][$0] }
+        // What one side alone added is nothing that the other one's comment could speak of.
+        guard below == nil || known != nil else { return nil }
+        return (node, CommentKey.added(tree, piece, below: known ?? -1))
+      }
+    }
+    return pairedComments(keyed(ours, .ours), keyed(theirs, .theirs)).map { ($0.old, $0.new) }
   }
 }
 
