@@ -57,6 +57,18 @@ import Testing
         == "- Statut : retenue")
   }
 
+  @Test func aLongListOfChangedItemsIsStillTheSameItems() {
+    func items(_ end: String) -> String {
+      (0..<600).map { "- le service \($0) prête un vélo \($0) aux voisins\(end)\n" }.joined()
+    }
+    let changed = pairs(
+      "# X\n\n## CIBLES CLIENTS\n\n" + items(""), "# X\n\n## CIBLES CLIENTS\n\n" + items(" demain"))
+    for pair in changed {
+      let sides = pair.split(separator: " = ")
+      #expect(sides[1].hasPrefix(sides[0]))
+    }
+  }
+
   @Test func aNamedItemIsKnownByItsName() {
     #expect(
       partner(

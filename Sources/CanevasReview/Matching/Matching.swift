@@ -44,7 +44,7 @@ private struct Matcher {
   let old: PieceTree
   let new: PieceTree
 
-  /// Above this many pairs, pieces are not compared by their words.
+  /// Above this many pairs, pieces are compared by their words with those near their place only.
   private static let mostPairs = 40_000
 
   /// The pairs among what two pieces hold that have none yet.
@@ -209,12 +209,16 @@ extension Matcher {
   private func alike(
     _ a: [Int], _ b: [Int], atLeast least: Double, where mayPair: (Piece, Piece) -> Bool
   ) -> [(old: Int, new: Int)] {
-    guard !a.isEmpty, !b.isEmpty, a.count * b.count <= Self.mostPairs else { return [] }
+    guard !a.isEmpty, !b.isEmpty else { return [] }
     let olds = a.map { WordCounts(old, $0) }
     let news = b.map { WordCounts(new, $0) }
+    let reach = max(1, Self.mostPairs / a.count)
     var candidates: [(likeness: Double, distance: Int, a: Int, b: Int)] = []
     for i in a.indices {
-      for j in b.indices where mayPair(old.pieces[a[i]], new.pieces[b[j]]) {
+      // As many as may be looked at, around the place that is as far along.
+      let first = max(0, min(i * b.count / a.count - reach / 2, b.count - reach))
+      for j in first..<min(first + reach, b.count)
+      where mayPair(old.pieces[a[i]], new.pieces[b[j]]) {
         let likeness = olds[i].likeness(to: news[j])
         if likeness >= least { candidates.append((likeness, abs(i - j), i, j)) }
       }
