@@ -100,12 +100,30 @@ struct ReviewOutput {
             + "[\(error.code)]",
           "\(file.path):\(line): \(error.message.english); correct it, then accept "
             + "[\(error.code)]"), in: language)
+    case .unwritable where catalogue.documents[canvas].head.metadata.range == nil:
+      context.complain(
+        Bilingual(
+          "\(file.path) : « Revu » n'a pas de place : cette fiche n'a pas de métadonnées ; "
+            + "commencez par « - Thème : … » et « - Statut : … » sous le titre",
+          "\(file.path): there is no place for “Revu”: this canvas has no metadata; begin with "
+            + "“- Thème : …” and “- Statut : …” below the title"),
+        in: language)
     case .unwritable:
       context.complain(
         Bilingual(
           "\(file.path) : « Revu » ne peut pas s'écrire dans ces métadonnées ; « canevas fmt » "
             + "les met en forme",
           "\(file.path): “Revu” cannot be written into these metadata; “canevas fmt” formats them"),
+        in: language)
+    case .holdsWords(let words):
+      let line = LineIndex(file.bytes).line(at: words.lowerBound)
+      let text = file.text(words)
+      context.complain(
+        Bilingual(
+          "\(file.path):\(line): « \(text) » serait perdu : sous « Revu » ne se gardent que les "
+            + "documents relus ; déplacez ces mots, puis acceptez",
+          "\(file.path):\(line): “\(text)” would be lost: under “Revu” only reviewed documents "
+            + "are kept; move these words, then accept"),
         in: language)
     case .failed(let error): context.complain(error.message, in: language)
     }

@@ -21,7 +21,7 @@ import Testing
       switch ReviewRecording(of: index, in: catalogue, on: day) {
       case .edit(let edit) where catalogue.documents[index].id.kind == .canvas:
         return file.applying([edit])
-      case .edit, .upToDate, .impossible: return file
+      case .edit, .upToDate, .impossible, .holdsWords: return file
       }
     }
   }()
@@ -151,6 +151,28 @@ import Testing
     #expect(
       recorded(windows)
         == expected.replacing("REVU", with: record).replacing("\n", with: "\r\n"))
+  }
+
+  @Test(arguments: [
+    "- Revu : 2024 <!-- ⟦avec Paul⟧ -->",
+    "- Revu : 2024 ; [Q](../themes/quartier.md) (00000000) ⟦relu avec Paul⟧",
+    "- Revu : 2024\n  - [Q](../themes/quartier.md) (00000000)\n    - ⟦une note⟧",
+    "- **Revu** : 2024\n\n  ⟦Une remarque du groupe.⟧",
+  ])
+  func noWordBesideItIsLost(_ record: String) throws {
+    let text = "# X\n\n- Thème : [Q](../themes/quartier.md)\n" + record + "\n- Brouillon : oui\n"
+    let file = SourceFile(
+      path: Self.canvasPath, text: text.filter { !"⟦⟧".contains($0) })
+    let catalogue = Catalogue(
+      [file, SourceFile(path: Self.themePath, text: Self.theme)].map { ReadFile($0) })
+    let canvas = catalogue.documents(of: .canvas)[0]
+    guard case .holdsWords(let words) = ReviewRecording(of: canvas, in: catalogue, on: Self.day)
+    else {
+      Issue.record("the record is written over \(text)")
+      return
+    }
+    let expected = try #require(text.split(separator: "⟦").last?.split(separator: "⟧").first)
+    #expect(file.text(words).hasPrefix(expected))
   }
 
   @Test func isNotWrittenWhereNothingWouldReadIt() {

@@ -19,6 +19,8 @@ extension Session {
       case faulty(Diagnostic)
       /// The record could not be read from where it would stand.
       case unwritable
+      /// In the record stand words that would be lost.
+      case holdsWords(ByteRange)
       case failed(ProjectError)
     }
 
@@ -44,6 +46,7 @@ extension Session {
       switch ReviewRecording(of: canvas, in: checked.catalogue, on: day) {
       case .upToDate: acceptance.upToDate.append(canvas)
       case .impossible: acceptance.refused.append((canvas, .unwritable))
+      case .holdsWords(let words): acceptance.refused.append((canvas, .holdsWords(words)))
       case .edit(let edit):
         do throws(ProjectError) {
           try write(

@@ -11,6 +11,8 @@ package enum ReviewRecording: Hashable, Sendable {
   case edit(TextEdit)
   /// The record could not be read again from where it would stand.
   case impossible
+  /// In the record stand words of an author, which would be lost.
+  case holdsWords(ByteRange)
 }
 
 extension ReviewRecording {
@@ -35,6 +37,10 @@ extension ReviewRecording {
       self = .upToDate
       return
     }
+    if let words = entry?.wordsBesideValues(in: file) {
+      self = .holdsWords(words)
+      return
+    }
     let changed = TypedDocument(ParsedFile(file.applying([edit])), id: document.id)
     let isRead = changed.says(basis.map(catalogue.fingerprint), on: day)
     self = isRead && changed.fingerprint == document.fingerprint ? .edit(edit) : .impossible
@@ -46,5 +52,28 @@ extension TypedDocument {
   fileprivate func says(_ fingerprints: [DocumentFingerprint], on day: PartialDate) -> Bool {
     guard case .canvas(let facts) = facts, let record = facts.reviewed else { return false }
     return record.date == day && record.entries.map(\.fingerprint) == fingerprints
+  }
+}
+
+extension Metadata.Entry {
+  /// The first words, behind the key, that belong to none of its values: a remark, a comment.
+  fileprivate func wordsBesideValues(in file: SourceFile) -> ByteRange? {
+    var start = keyRange.upperBound
+    for value in values {
+      let written = value.link?.range ?? value.text.range
+      if let words = words(ByteRange(start, max(start, written.lowerBound)), of: file) {
+        return words
+      }
+      start = max(start, value.note.map { $0.range.upperBound + 1 } ?? written.upperBound)
+    }
+    return words(ByteRange(start, max(start, range.upperBound)), of: file)
+  }
+
+  private func words(_ range: ByteRange, of file: SourceFile) -> ByteRange? {
+    let text = file.text(range)
+    guard let first = text.firstIndex(where: \.isLetter) else { return nil }
+    let start = range.lowerBound + text[..<first].utf8.count
+    let length = text[first...].prefix { !$0.isNewline }.utf8.count
+    return ByteRange(start, start + length)
   }
 }
