@@ -39,6 +39,18 @@ import Testing
     }
   }
 
+  @Test func ofAVersionThatCannotBeReadNothingIsSaidToBeGone() {
+    let path = "canvases/fiches/x.md"
+    let readable = TypedDocument(SourceFile(path: path, text: "# X\n\n- Statut : idée\n"))
+    let unreadable = TypedDocument(SourceFile(path: path, bytes: [0x23, 0x20, 0xE9, 0x0A]))
+    for (old, new) in [(readable, unreadable), (unreadable, readable)] {
+      let comparison = DocumentComparison(old: old, new: new)
+      #expect(comparison.changes.isEmpty)
+      #expect(comparison.isHidden)
+      #expect(comparison.fate == .changed)
+    }
+  }
+
   private func expectNoChange(_ old: TypedDocument, _ new: SourceFile) {
     let comparison = DocumentComparison(old: old, new: TypedDocument(new))
     if comparison.fate != .same {

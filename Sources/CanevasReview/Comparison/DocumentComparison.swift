@@ -14,6 +14,12 @@ extension DocumentComparison {
       return
     }
     let matching = Matching(from: old, to: new)
+    // Of a version that cannot be read nobody can say what went.
+    guard old.document.isParsed, new.document.isParsed else {
+      self.matching = matching
+      changes = []
+      return
+    }
     let oldReading = PieceReading(old) { index in
       matching.new[index].map { new.pieces[$0].meaning } != old.pieces[index].meaning
     }
