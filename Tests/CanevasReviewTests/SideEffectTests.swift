@@ -103,7 +103,7 @@ import Testing
     #expect(
       effects == [
         "foundation-changed canvases/themes/quartier.md: "
-          + "le thème « Quartier » a changé, qui appuie « Bergers », « Compost »"
+          + "« Bergers », « Compost » s'appuient sur le thème « Quartier », qui a changé"
       ])
   }
 

@@ -93,7 +93,8 @@ private struct CatalogueDifferences {
       return SideEffect(
         kind: .foundationChanged,
         message: Bilingual(
-          "\(ground.french) « \(title) » a changé, qui appuie \(names.french)",
+          "\(names.french) s'appuie\(canvases.count > 1 ? "nt" : "") sur "
+            + "\(ground.french) « \(title) », qui a changé",
           "\(ground.english) “\(title)” has changed, on which \(names.english) stand"),
         file: document.document.file, range: document.document.file.firstLine, code: nil)
     }
