@@ -126,6 +126,12 @@ extension Amount.Growth {
   /// « +12 % », « −5 points ».
   package var words: Bilingual {
     switch self {
+    case .percent(0), .points(Quantity(thousandths: 0)):
+      return Bilingual("même montant", "same amount")
+    case .percent(let share) where share.magnitude < 0.05:
+      return share < 0
+        ? Bilingual("baisse de moins de 0,1 %", "less than 0.1% lower")
+        : Bilingual("hausse de moins de 0,1 %", "less than 0.1% higher")
     case .percent(let share):
       // A share below one is told to a tenth, so that it is not nothing.
       let isSmall = share.magnitude < 0.95
@@ -171,7 +177,7 @@ extension CatalogueComparison {
   /// What stands in the last line: the counts, and what changed in form alone.
   package var summary: Bilingual {
     let formCount = documents.count { $0.fate == .same && $0.formerPath == nil }
-    let renamedCount = documents.count { $0.fate == .same && $0.formerPath != nil }
+    let renamedCount = documents.count { $0.formerPath != nil }
     var asides: [Bilingual] = []
     if formCount > 0 {
       let documents = Words.counted(formCount, Bilingual("document", "document"))
