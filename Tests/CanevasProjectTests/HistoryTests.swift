@@ -162,6 +162,15 @@ import Testing
     expectNoNews(try site())
   }
 
+  @Test func aRangeWithoutACommitHasNoDays() throws {
+    let root = try CatalogueRoot(nearestTo: folder.path, on: FileSystem())
+    let session = Session(root: root, on: FileSystem())
+    let pair = try session.repository.snapshots("HEAD")
+    let catalogue = try session.catalogue(at: pair.new.snapshot, in: session.repository)
+    let history = try session.history(of: pair, in: session.repository, naming: catalogue)
+    #expect(history.days.isEmpty)
+  }
+
   @Test func outsideOfGitThereIsNone() throws {
     expectNoNews(try site(of: try TestFolder.catalogue()))
   }

@@ -37,7 +37,9 @@ extension Session {
   package func history(
     of pair: SnapshotPair, in repository: Repository, naming catalogue: Catalogue
   ) throws(ProjectError) -> History {
-    guard case .commit(let old) = pair.old.snapshot else { return History() }
+    guard case .commit(let old) = pair.old.snapshot, try repository.hasCommits else {
+      return History()
+    }
     var new = "HEAD"
     if case .commit(let name) = pair.new.snapshot { new = name }
     return try HistoryReading(of: old + ".." + new, in: repository).history(naming: catalogue)

@@ -24,6 +24,11 @@ package struct Repository: Sendable {
     }
   }
 
+  /// Whether there is a commit on the branch that is checked out.
+  var hasCommits: Bool {
+    get throws(ProjectError) { try run(["rev-parse", "--quiet", "--verify", "HEAD"]).status == 0 }
+  }
+
   /// The value of a setting; `nil` where it has none.
   func setting(_ name: String) throws(ProjectError) -> String? {
     let process = try run(["config", "--get", name])
