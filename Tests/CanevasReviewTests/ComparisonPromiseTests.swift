@@ -51,6 +51,18 @@ import Testing
     }
   }
 
+  @Test func aRecordWhoseDocumentWasRenamedIsNoReview() {
+    func version(_ theme: String) -> TypedDocument {
+      let text = "# X\n\n- Revu : 2026-03-12\n  - [Q](../themes/\(theme).md) (16c7c794)\n"
+      return TypedDocument(SourceFile(path: "canvases/fiches/x.md", text: text))
+    }
+    let comparison = DocumentComparison(old: version("quartier"), new: version("quartiers"))
+    #expect(
+      comparison.changes.flatMap(\.facts) == [
+        .destination(text: "Q", old: "../themes/quartier.md", new: "../themes/quartiers.md")
+      ])
+  }
+
   private func expectNoChange(_ old: TypedDocument, _ new: SourceFile) {
     let comparison = DocumentComparison(old: old, new: TypedDocument(new))
     if comparison.fate != .same {

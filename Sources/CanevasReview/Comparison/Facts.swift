@@ -43,8 +43,17 @@ private func entryFacts(
 private func reviewFacts(_ old: Metadata.Entry, _ new: Metadata.Entry) -> [Fact] {
   let (olds, news) = (old.values.filter { $0.link != nil }, new.values.filter { $0.link != nil })
   let titles = Set(news.map { tidy($0.text.plain) })
-  let known = Set(olds.map { LinkValue($0) })
-  return news.filter { !known.contains(LinkValue($0)) }.map { .reviewed(tidy($0.text.plain)) }
+  let known = Dictionary(
+    olds.map { (shown($0), LinkValue($0)) }, uniquingKeysWith: { first, _ in first })
+  let told: [Fact] = news.compactMap { value in
+    guard let former = known[shown(value)] else { return .reviewed(tidy(value.text.plain)) }
+    // Nobody reviewed it again: the document has another path.
+    let link = LinkValue(value)
+    guard former != link else { return nil }
+    return .destination(
+      text: tidy(value.text.plain), old: former.destination ?? "", new: link.destination ?? "")
+  }
+  return told
     + olds.map { tidy($0.text.plain) }.filter { !titles.contains($0) }
     .map { .value(removed: $0, added: nil) }
 }
