@@ -209,17 +209,35 @@ def test_branches_that_were_merged_crosswise_merge(clone: Clone) -> None:
         clone.git("merge", "-q", other, status=1)
         clone.write(PATH, CANVAS.replace("250 €", "290 €"))
         clone.commit()
-    line = "- **Vente** : 290 €/mois\n"
-    clone.change(PATH, line, line + "- **Don** : 10 €/mois\n")
+    clone.change(PATH, *THEIRS)
     clone.commit()
     clone.git("checkout", "-q", "main")
-    clone.change(PATH, line, line + "- **Prêt** : 20 €/mois\n")
+    clone.change(PATH, *OURS)
     clone.commit()
     assert len(clone.git("merge-base", "--all", "main", "autre").splitlines()) == 2
     clone.git("merge", "-q", "autre")
-    assert clone.text(PATH) == CANVAS.replace(
-        "- **Vente** : 250 €/mois\n",
-        line + "- **Prêt** : 20 €/mois\n- **Don** : 10 €/mois\n")
+    assert clone.text(PATH) == BOTH.replace("250 €", "290 €")
+
+
+@needs_merge
+def test_what_was_taken_out_after_a_crosswise_merge_stays_out(clone: Clone) -> None:
+    """The bases that git merges first hold what both branches have by then."""
+    clone.install()
+    diverge(clone, [OURS], [THEIRS])
+    clone.git("branch", "notre")
+    clone.git("branch", "leur", "autre")
+    for branch, other in [("autre", "notre"), ("main", "leur")]:
+        clone.git("checkout", "-q", branch)
+        clone.git("merge", "-q", other)
+    merged = clone.text(PATH)
+    added = OURS[1].removeprefix(OURS[0])
+    clone.git("checkout", "-q", "autre")
+    clone.change(PATH, added, "")
+    clone.commit()
+    clone.git("checkout", "-q", "main")
+    assert len(clone.git("merge-base", "--all", "main", "autre").splitlines()) == 2
+    clone.git("merge", "-q", "autre")
+    assert clone.text(PATH) == merged.replace(added, "")
 
 
 @needs_merge

@@ -23,8 +23,9 @@ func gitSettings(program: String) -> [GitSetting] {
     GitSetting(
       name: "merge.canevas.driver",
       value: "\(driver); case $? in 0) ;; 1) exit 1 ;; *) \(fallback) ;; esac", mark: merge),
-    // Two bases are merged into the one that they have in common, and never into a conflict.
-    GitSetting(name: "merge.canevas.recursive", value: "binary", mark: "binary"),
+    // Of two bases the one that git makes holds the lines of both, and no marks of a conflict: so
+    // what both branches have by then counts neither as added by both nor as in conflict.
+    GitSetting(name: "merge.canevas.recursive", value: "union", mark: "union"),
     GitSetting(name: "difftool.canevas.cmd", value: "\(program) \(diff)", mark: diff),
   ]
 }
