@@ -42,7 +42,7 @@ import Testing
 
   /// The page's words, a line a day, a topic and an entry; links as Markdown has them.
   private func told(_ html: String?) -> [String] {
-    let main = html?.firstMatch(of: /<section class="block"[\s\S]*<\/main>/).map { String($0.0) }
+    let main = html?.firstMatch(of: /<section class="day"[\s\S]*<\/main>/).map { String($0.0) }
     let marked = (main ?? "").replacing(/<a href="([^"]*)">([^<]*)<\/a>/) { "[\($0.2)](\($0.1))" }
     return marked.replacing(/<[^>]*>/, with: "").replacing(/&nbsp;|\u{A0}|\u{202F}/, with: " ")
       .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }

@@ -407,10 +407,10 @@ import Testing
     let reviews = page.components(separatedBy: "id=\"relectures\"")[1]
       .components(separatedBy: "</section>")[0]
     #expect(reviews.contains("1 fiche relue"))
-    #expect(reviews.contains("1 à relire"))
+    #expect(reviews.contains("1 est à relire"))
     #expect(
       reviews.matches(of: /<li>.*?<\/li>/).map { $0.0.matches(of: />([^<]+)/).map { $0.1 } } == [
-        ["⚠", " à relire", " ", "A-Relire", " ", "Quartier"]
+        ["⚠", " à relire", " ", "A-Relire", " – ", "Quartier"]
       ])
     let sheet = try #require(site["fiches/a-relire.html"])
     #expect(sheet.contains("Relecture") && sheet.contains("12 mars 2026"))
