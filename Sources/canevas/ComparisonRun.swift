@@ -71,7 +71,8 @@ extension ComparisonRun {
     case .revisions(let revisions, let paths):
       let root = try CatalogueRoot(nearestTo: request.directory ?? ".", on: fileSystem)
       let repository = Repository(holding: root, on: fileSystem)
-      let isCovered = try Session(root: root, on: fileSystem).covers(paths)
+      let isCovered = try Session(root: root, on: fileSystem)
+        .filter(paths, mayBeGone: true)
       do throws(ProjectError) {
         return try repository.compare(
           revisions, staged: request.isStaged, where: isCovered, withSideEffects: showsEffects)

@@ -115,7 +115,7 @@ import Testing
     let repository = Repository(holding: root, on: fileSystem)
     let session = Session(root: root, on: fileSystem)
     func compare(_ paths: [String], staged: Bool = false) throws -> [String] {
-      let isCovered = try session.covers(paths.map(folder.absolute))
+      let isCovered = try session.filter(paths.map(folder.absolute), mayBeGone: true)
       return told(
         try repository.compare(
           [], staged: staged, where: isCovered, withSideEffects: false))

@@ -51,11 +51,14 @@ extension Session {
     try deliver(Baseline(findings, checked.fingerprints).bytes, to: path)
   }
 
-  /// Whether a source, by its path from the root, is one of `paths` or lies below one.
-  func filter(_ paths: [String]) throws(ProjectError) -> (String) -> Bool {
+  /// Whether a source, by its path from the root, is one of `paths` or lies below one; all are if
+  /// there are none. With `mayBeGone`, paths need not exist any more.
+  package func filter(
+    _ paths: [String], mayBeGone: Bool = false
+  ) throws(ProjectError) -> (String) -> Bool {
     var kept: [String] = []
     for path in paths {
-      let real = try fileSystem.resolve(path)
+      let real = try mayBeGone ? fileSystem.target(path) : fileSystem.resolve(path)
       guard isInside(real, root.path) || isInside(root.path, real) else {
         throw .outsideCatalogue(path: path)
       }

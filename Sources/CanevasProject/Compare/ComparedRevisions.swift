@@ -68,27 +68,9 @@ extension Repository {
   }
 }
 
-extension Session {
-  /// Whether a path from the root lies in one of some files and folders, which need not exist any
-  /// more; all do if there are none.
-  package func covers(_ paths: [String]) throws(ProjectError) -> (String) -> Bool {
-    var kept: [String] = []
-    for path in paths {
-      let real = try fileSystem.target(path)
-      guard isInside(real, root.path) || isInside(root.path, real) else {
-        throw .outsideCatalogue(path: path)
-      }
-      kept.append(real)
-    }
-    return { path in
-      kept.isEmpty || kept.contains { isInside(root.absolute(path), $0) }
-    }
-  }
-}
-
 extension FileSystem {
   /// The absolute path without links of something that need not exist.
-  fileprivate func target(_ path: String) throws(ProjectError) -> String {
+  func target(_ path: String) throws(ProjectError) -> String {
     if try status(path) != nil { return try resolve(path) }
     let (folder, name) = split(path)
     let (parent, rest) = try nearestFolder(folder)
